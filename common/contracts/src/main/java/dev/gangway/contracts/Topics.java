@@ -1,0 +1,55 @@
+package dev.gangway.contracts;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The Kafka topics that carry Gangway's messages, and how each is to be created. */
+public final class Topics {
+
+    /** Training jobs that admission let pass, gateway to trainers; keyed by job. */
+    public static final String TRAINING_JOBS = "gangway.training-jobs";
+
+    /** Parts of completion jobs, gateway to completion workers; keyed by job. */
+    public static final String COMPLETION_TASKS = "gangway.completion-tasks";
+
+    /** What became of jobs, workers to gateway; keyed by job. */
+    public static final String JOB_EVENTS = "gangway.job-events";
+
+    /** Wishes about running jobs, gateway to every worker; keyed by job. */
+    public static final String JOB_COMMANDS = "gangway.job-commands";
+
+    /** Training curves and figures of completed images, workers to anybody; keyed by job. */
+    public static final String METRICS = "gangway.metrics";
+
+    /** Capacity and liveness of workers; keyed by worker. */
+    public static final String WORKERS = "gangway.workers";
+
+    /** Messages that nobody could read, with the reason in their headers. */
+    public static final String DEAD_LETTERS = "gangway.dead-letters";
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private Topics() {}
+
+    /**
+     * How a topic is to be created.
+     *
+     * @param name the topic's name
+     * @param partitions how many consumers of one group can share it
+     * @param compacted whether only the last record of each key is kept
+     * @param retention how long records are kept when it is not compacted
+     */
+    public record Topic(String name, int partitions, boolean compacted, Duration retention) {}
+
+    /** Every topic that Gangway uses. */
+    public static List<Topic> all() {
+        return List.of(
+                new Topic(TRAINING_JOBS, 4, false, WEEK),
+                new Topic(COMPLETION_TASKS, 8, false, WEEK),
+                new Topic(JOB_EVENTS, 4, false, WEEK),
+                new Topic(JOB_COMMANDS, 1, true, WEEK),
+                new Topic(METRICS, 4, false, WEEK),
+                new Topic(WORKERS, 1, true, WEEK),
+                new Topic(DEAD_LETTERS, 1, false, Duration.ofDays(30)));
+    }
+}

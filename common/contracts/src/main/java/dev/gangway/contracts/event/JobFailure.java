@@ -1,0 +1,19 @@
+package dev.gangway.contracts.event;
+
+/**
+ * Why work failed.
+ *
+ * @param code a stable code in kebab case, such as {@code diverged}
+ * @param detail what and where, for a person
+ * @param cause whose fault it was, which decides whether it is tried again
+ */
+public record JobFailure(String code, String detail, Cause cause) {
+
+    /** Whose fault a failure was. */
+    public enum Cause {
+        /** The job's own: trying again would fail again. */
+        JOB,
+        /** The machine's, or that of a store, broker or database: trying again may succeed. */
+        MACHINE
+    }
+}

@@ -1,0 +1,7 @@
+package dev.gangway.contracts.job;
+
+/** What a job does. */
+public enum JobKind {
+    TRAINING,
+    COMPLETION
+}

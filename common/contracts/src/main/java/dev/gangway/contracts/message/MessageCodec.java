@@ -1,0 +1,111 @@
+package dev.gangway.contracts.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gangway.contracts.completion.CompletionTask;
+import dev.gangway.contracts.event.JobCommand;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.contracts.worker.WorkerHeartbeat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Messages as JSON, and the CloudEvents type of each.
+ *
+ * <p>A reader ignores fields that it does not know, so that a newer writer can add some; a change that is not an
+ * addition gets a new type.
+ */
+public final class MessageCodec {
+
+    /** The CloudEvents header that names a record's type in binary mode. */
+    public static final String TYPE_HEADER = "ce_type";
+
+    private static final Map<String, Class<?>> CLASSES = Map.ofEntries(
+            Map.entry("dev.gangway.training-job.v1", TrainingJob.class),
+            Map.entry("dev.gangway.complete-images.v1", CompletionTask.CompleteImages.class),
+            Map.entry("dev.gangway.merge-figures.v1", CompletionTask.MergeFigures.class),
+            Map.entry("dev.gangway.job-started.v1", JobEvent.Started.class),
+            Map.entry("dev.gangway.job-progressed.v1", JobEvent.Progressed.class),
+            Map.entry("dev.gangway.checkpoint-written.v1", JobEvent.CheckpointWritten.class),
+            Map.entry("dev.gangway.stage-finished.v1", JobEvent.StageFinished.class),
+            Map.entry("dev.gangway.task-finished.v1", JobEvent.TaskFinished.class),
+            Map.entry("dev.gangway.job-succeeded.v1", JobEvent.Succeeded.class),
+            Map.entry("dev.gangway.job-failed.v1", JobEvent.Failed.class),
+            Map.entry("dev.gangway.job-released.v1", JobEvent.Released.class),
+            Map.entry("dev.gangway.job-cancelled.v1", JobEvent.Cancelled.class),
+            Map.entry("dev.gangway.job-command.v1", JobCommand.class),
+            Map.entry("dev.gangway.training-curve.v1", Metric.TrainingCurve.class),
+            Map.entry("dev.gangway.image-figures.v1", Metric.ImageFigures.class),
+            Map.entry("dev.gangway.set-figures.v1", Metric.SetFigures.class),
+            Map.entry("dev.gangway.worker-heartbeat.v1", WorkerHeartbeat.class));
+
+    private static final Map<Class<?>, String> TYPES =
+            CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private MessageCodec() {}
+
+    /** Every type that can be written and read. */
+    public static Set<String> types() {
+        return CLASSES.keySet();
+    }
+
+    /** The CloudEvents type of {@code message}; throws {@link IllegalArgumentException} if it is no message. */
+    public static String typeOf(Object message) {
+        String type = TYPES.get(message.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(message.getClass().getName() + " is not a message");
+        }
+        return type;
+    }
+
+    /** Writes {@code message} as JSON in UTF-8. */
+    public static byte[] write(Object message) {
+        typeOf(message);
+        try {
+            return JSON.writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a message of type " + typeOf(message) + " cannot be written", e);
+        }
+    }
+
+    /**
+     * Reads the message of type {@code type} in {@code body}, which must be a {@code expected}.
+     *
+     * @throws UnreadableMessageException when the type is missing, unknown or not expected, or the body does not fit it
+     */
+    public static <T> T read(String type, byte[] body, Class<T> expected) throws UnreadableMessageException {
+        if (type == null) {
+            throw new UnreadableMessageException("type-missing", "the header " + TYPE_HEADER + " is missing", null);
+        }
+        Class<?> known = CLASSES.get(type);
+        if (known == null || !expected.isAssignableFrom(known)) {
+            throw new UnreadableMessageException("type-unknown", "no message of type " + type + " is read here", null);
+        }
+        try {
+            Object message = JSON.readValue(body == null ? new byte[0] : body, known);
+            if (message == null) {
+                throw new UnreadableMessageException("body-malformed", "a message of type " + type + " is null", null);
+            }
+            return expected.cast(message);
+        } catch (IOException e) {
+            throw new UnreadableMessageException(
+                    "body-malformed", "no message of type " + type + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gangway.contracts.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import java.time.Instant;
+import java.util.Map;
+
+/** A measurement on {@code gangway.metrics}, keyed by job. */
+public sealed interface Metric {
+
+    /** The job that was measured. */
+    JobId job();
+
+    /**
+     * A point of a training job's curves.
+     *
+     * @param stage the stage, from 0
+     * @param step updates done in the stage
+     * @param values each value by name: loss terms, mean scores, gap, order held, images per second
+     */
+    record TrainingCurve(JobId job, TeamId team, Instant at, int stage, long step, Map<String, Double> values)
+            implements Metric {}
+
+    /**
+     * How well one image was completed.
+     *
+     * @param image index in the dataset's split
+     * @param stage stage of the checkpoint
+     * @param figures against the truth
+     */
+    record ImageFigures(JobId job, TeamId team, Instant at, int image, int stage, Fidelity figures) implements Metric {}
+
+    /**
+     * How well a set of images was completed.
+     *
+     * @param scope {@code task} for a batch, {@code job} for all images of the job
+     * @param task the batch, null for the whole job
+     * @param row what was measured: {@code occluded}, {@code mean-colour} or {@code completed}
+     * @param stage stage of the checkpoint
+     * @param figures means over the set
+     * @param distances between the set and the true images
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SetFigures(
+            JobId job,
+            TeamId team,
+            Instant at,
+            Scope scope,
+            Integer task,
+            String row,
+            int stage,
+            Fidelity figures,
+            Distances distances)
+            implements Metric {}
+
+    /** What a set is. */
+    enum Scope {
+        TASK,
+        JOB
+    }
+
+    /**
+     * Fidelity to the truth; PSNR in dB with data range 255, SSIM after Wang; null where undefined.
+     *
+     * @param psnr whole image
+     * @param ssim whole image
+     * @param psnrHole missing pixels only
+     * @param ssimHole missing pixels only; null when no window lies inside
+     */
+    record Fidelity(Double psnr, Double ssim, Double psnrHole, Double ssimHole) {}
+
+    /**
+     * Distances between two sets of images in a feature space.
+     *
+     * @param extractor the feature extractor's name
+     * @param samples how many images each set has
+     * @param fid Frechet distance; null when there are too few images to compute it
+     * @param fidReliable false below twice as many samples as features
+     * @param kid kernel distance; null when there are too few images to compute it
+     */
+    record Distances(String extractor, int samples, Double fid, boolean fidReliable, Double kid) {}
+}

@@ -1,0 +1,102 @@
+package dev.gangway.contracts.recipe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** The recipes that are shipped, and how a job's overrides change them. */
+public final class Recipes {
+
+    private static final List<String> NAMES = List.of("rankgan", "rankgan-quick", "rankgan-tiny");
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Recipes() {}
+
+    /** The shipped recipes' names. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** The shipped recipe called {@code name}; throws {@link NoSuchElementException} that lists what there is. */
+    public static Recipe named(String name) {
+        return recipe(tree(name));
+    }
+
+    /**
+     * The shipped recipe called {@code name} with {@code overrides} laid over it, not yet validated.
+     *
+     * <p>Overrides are a JSON Merge Patch (RFC 7396); an element of an array is addressed by its index as a key, as in
+     * {@code {"stages": {"2": {"updates": 100}}}}.
+     *
+     * @throws NoSuchElementException when there is no such recipe
+     * @throws IllegalArgumentException when the overrides name a field that there is not, or give it the wrong type
+     */
+    public static Recipe named(String name, JsonNode overrides) {
+        JsonNode merged = tree(name);
+        if (overrides != null && !overrides.isNull()) {
+            merged = merge(merged, overrides, "");
+        }
+        return recipe(merged);
+    }
+
+    private static Recipe recipe(JsonNode tree) {
+        try {
+            return YAML.treeToValue(tree, Recipe.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonNode tree(String name) {
+        if (!NAMES.contains(name)) {
+            throw new NoSuchElementException("there is no recipe " + name + ", only " + String.join(", ", NAMES));
+        }
+        try (InputStream yaml = Recipes.class.getResourceAsStream("recipes/" + name + ".yaml")) {
+            return YAML.readTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped recipe " + name + " cannot be read", e);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch, String path) {
+        if (target instanceof ObjectNode object && patch.isObject()) {
+            patch.properties().forEach(field -> mergeField(object, field.getKey(), field.getValue(), path));
+            return object;
+        }
+        if (target instanceof ArrayNode array && patch.isObject()) {
+            patch.properties().forEach(field -> mergeElement(array, field.getKey(), field.getValue(), path));
+            return array;
+        }
+        return patch;
+    }
+
+    private static void mergeField(ObjectNode object, String name, JsonNode patch, String path) {
+        if (patch.isNull()) {
+            object.remove(name);
+        } else {
+            JsonNode present = object.get(name);
+            object.set(name, present == null ? patch : merge(present, patch, path + "." + name));
+        }
+    }
+
+    private static void mergeElement(ArrayNode array, String index, JsonNode patch, String path) {
+        if (!index.matches("\\d{1,4}") || Integer.parseInt(index) >= array.size()) {
+            throw new IllegalArgumentException(
+                    "overrides" + path + " has " + array.size() + " elements, and none is called " + index);
+        }
+        int position = Integer.parseInt(index);
+        array.set(position, merge(array.get(position), patch, path + "." + index));
+    }
+}

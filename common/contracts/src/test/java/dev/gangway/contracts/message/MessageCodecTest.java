@@ -1,0 +1,76 @@
+package dev.gangway.contracts.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gangway.contracts.event.JobCommand;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.Origin;
+import dev.gangway.contracts.event.Progress;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.contracts.training.TrainingJob;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MessageCodecTest {
+
+    private static final JobId JOB = JobId.of("0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11");
+    private static final Origin ORIGIN = new Origin(JOB, 0, 3, "trainer-1", Instant.parse("2026-01-02T03:04:05Z"));
+
+    @Test
+    void aTrainingJobWithItsWholeRecipeSurvivesTheWay() throws UnreadableMessageException {
+        TrainingJob job = new TrainingJob(
+                JOB,
+                TeamId.DEFAULT,
+                1,
+                "faces",
+                new DatasetReference(TeamId.DEFAULT, "cifar", 1),
+                Recipes.named("rankgan"));
+        assertThat(back(job, TrainingJob.class)).isEqualTo(job);
+    }
+
+    @Test
+    void eventsOfEveryKindSurviveTheWay() throws UnreadableMessageException {
+        JobEvent progressed = new JobEvent.Progressed(
+                ORIGIN, new Progress.Training(2, 4, StageKind.RANKED, 5, 150, Map.of("rank", 0.5), 1.5, 900, 12.0));
+        JobEvent written = new JobEvent.CheckpointWritten(
+                ORIGIN, new CheckpointId(JOB.value(), 1, 600, 3), StageKind.CRITIC, true);
+        assertThat(back(progressed, JobEvent.class)).isEqualTo(progressed);
+        assertThat(back(written, JobEvent.class)).isEqualTo(written);
+    }
+
+    @Test
+    void aFieldThatANewerWriterAddedIsIgnored() throws UnreadableMessageException {
+        String newer = "{\"job\":\"" + JOB + "\",\"kind\":\"TRAINING\",\"wish\":\"CANCEL\","
+                + "\"at\":\"2026-01-02T03:04:05Z\",\"because\":\"of the weather\"}";
+        JobCommand command = MessageCodec.read(
+                "dev.gangway.job-command.v1", newer.getBytes(StandardCharsets.UTF_8), JobCommand.class);
+        assertThat(command.job()).isEqualTo(JOB);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithACode() {
+        assertRefused(null, "{}", "type-missing");
+        assertRefused("dev.gangway.no-such.v1", "{}", "type-unknown");
+        assertRefused("dev.gangway.job-started.v1", "{}", "type-unknown");
+        assertRefused("dev.gangway.job-command.v1", "{\"job\": 12", "body-malformed");
+        assertRefused("dev.gangway.job-command.v1", "null", "body-malformed");
+    }
+
+    private static void assertRefused(String type, String body, String code) {
+        assertThatThrownBy(() -> MessageCodec.read(type, body.getBytes(StandardCharsets.UTF_8), JobCommand.class))
+                .isInstanceOfSatisfying(UnreadableMessageException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
+    }
+
+    private static <T> T back(T message, Class<T> expected) throws UnreadableMessageException {
+        return MessageCodec.read(MessageCodec.typeOf(message), MessageCodec.write(message), expected);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gangway.contracts.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecipesTest {
+
+    private static ValidatorFactory factory;
+    private static Validator validator;
+
+    @BeforeAll
+    static void makeValidator() {
+        factory = Validation.buildDefaultValidatorFactory();
+        validator = factory.getValidator();
+    }
+
+    @AfterAll
+    static void closeValidator() {
+        factory.close();
+    }
+
+    static List<String> names() {
+        return Recipes.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyShippedRecipeIsValidAndCarriesItsFilesName(String name) {
+        Recipe recipe = Recipes.named(name);
+        assertThat(recipe.name()).isEqualTo(name);
+        assertThat(validator.validate(recipe)).isEmpty();
+    }
+
+    @Test
+    void overridesChangeOneFieldOfOneStage() {
+        Recipe recipe = Recipes.named("rankgan", json("{\"stages\": {\"2\": {\"updates\": 7}}, \"batch\": 16}"));
+        assertThat(recipe.batch()).isEqualTo(16);
+        assertThat(recipe.stages().get(2))
+                .isInstanceOfSatisfying(StageRecipe.Ranked.class, ranked -> assertThat(ranked.updates())
+                        .isEqualTo(7));
+        assertThat(recipe.stages().get(3))
+                .isEqualTo(Recipes.named("rankgan").stages().get(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"batch\": 1} | batch",
+                "{\"network\": {\"imageSize\": 48}} | network.imageSizeSupported",
+                "{\"network\": {\"width\": null}} | network.width",
+                "{\"stages\": {\"0\": {\"phases\": {\"0\": {\"learningRate\": 0}}}}} | stages[0].phases[0].learningRate",
+                "{\"stages\": {\"2\": {\"updates\": -5}}} | stages[2].updates",
+                "{\"stages\": {\"2\": {\"clamp\": {\"weight\": -1}}}} | stages[2].clamp.weight",
+                "{\"completion\": {\"steps\": 0}} | completion.steps",
+                "{\"stages\": []} | stages"
+            })
+    void aValueOutOfRangeIsNamed(String overrides, String path) {
+        assertThat(validator.validate(Recipes.named("rankgan", json(overrides))))
+                .extracting(ConstraintViolation::getPropertyPath)
+                .extracting(Object::toString)
+                .contains(path);
+    }
+
+    @Test
+    void aRankedStageWithoutACriticBeforeItIsRefused() {
+        JsonNode onlyRanked = json("{\"stages\": {\"1\": " + "{\"kind\": \"vae\", \"klWeight\": 1}}}");
+        assertThatThrownBy(() -> Recipes.named("rankgan", onlyRanked)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anUnknownFieldIsRefusedByName() {
+        assertThatThrownBy(() -> Recipes.named("rankgan", json("{\"bacth\": 16}")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bacth");
+    }
+
+    @Test
+    void anUnknownRecipeIsRefusedWithTheListOfThoseThereAre() {
+        assertThatThrownBy(() -> Recipes.named("rankgam"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("rankgam")
+                .hasMessageContaining("rankgan");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
