@@ -1,0 +1,33 @@
+package dev.gangway.ledger.assignment;
+
+import dev.gangway.contracts.event.Origin;
+import dev.gangway.contracts.message.MessageCodec;
+import dev.gangway.contracts.message.UnreadableMessageException;
+import java.time.Instant;
+
+/**
+ * A worker's right to work on a task.
+ *
+ * @param task the work
+ * @param token the fencing token: greater than that of every claim before
+ * @param worker who holds it
+ * @param type the message's CloudEvents type
+ * @param body the message's JSON
+ */
+public record Claim(Task task, long token, String worker, String type, byte[] body) {
+
+    /** The message that asked for the work. */
+    public <T> T message(Class<T> expected) throws UnreadableMessageException {
+        return MessageCodec.read(type, body, expected);
+    }
+
+    /** Where an event that happened {@code at} comes from. */
+    public Origin origin(Instant at) {
+        return new Origin(task.job(), task.number(), token, worker, at);
+    }
+
+    @Override
+    public String toString() {
+        return task.job() + "/" + task.number() + " under token " + token;
+    }
+}

@@ -1,0 +1,283 @@
+package dev.gangway.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobEvent.ReleaseCause;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.message.MessageCodec;
+import dev.gangway.contracts.message.UnreadableMessageException;
+import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.embedded.EmbeddedProcess;
+import dev.gangway.embedded.Endpoints;
+import dev.gangway.embedded.ServiceSchema;
+import dev.gangway.ledger.assignment.Assignments;
+import dev.gangway.ledger.assignment.Cancellations;
+import dev.gangway.ledger.assignment.Claim;
+import dev.gangway.ledger.assignment.Lease;
+import dev.gangway.ledger.assignment.StaleClaimException;
+import dev.gangway.ledger.assignment.Task;
+import dev.gangway.ledger.outbox.Outbox;
+import dev.gangway.ledger.outbox.OutboxRecord;
+import dev.gangway.ledger.outbox.OutboxUnavailableException;
+import dev.gangway.testing.SettableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class LedgerIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Task TASK = new Task(JobId.of("0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11"), 0);
+    private static PGSimpleDataSource database;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:05Z"));
+    private final Outbox outbox = new Outbox(database, clock);
+    private final Assignments assignments = new Assignments(database, outbox, clock);
+    private final Cancellations cancellations = new Cancellations(database, outbox, clock);
+
+    @BeforeAll
+    static void connect() {
+        Endpoints.Database endpoint = EmbeddedProcess.shared().database();
+        Endpoints.Login login = endpoint.login(ServiceSchema.TRAINER);
+        database = new PGSimpleDataSource();
+        database.setUrl(endpoint.url(ServiceSchema.TRAINER));
+        database.setUser(login.role());
+        database.setPassword(login.password());
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/outbox", "classpath:db/assignment")
+                .load()
+                .migrate();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE outbox, assignment, cancelled_job");
+        }
+    }
+
+    @Test
+    void aTaskIsClaimedOnceAndItsStartIsTold() throws UnreadableMessageException {
+        assignments.accept(TASK, 1, message(1));
+
+        Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
+
+        assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
+        assertThat(lease.isHeld()).isTrue();
+        assertThat(lease.claim().message(TrainingJob.class)).isEqualTo(message(1));
+        assertThat(events()).containsExactly(new JobEvent.Started(lease.claim().origin(clock.instant()), "cpu"));
+    }
+
+    @Test
+    void manyWorkersThatClaimAtOnceGetATaskEach() throws Exception {
+        for (int number = 0; number < 8; number++) {
+            assignments.accept(new Task(TASK.job(), number), 1, message(1));
+        }
+        List<Integer> claimed = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Optional<Lease>>> claims = new ArrayList<>();
+            for (int worker = 0; worker < 8; worker++) {
+                String name = "worker-" + worker;
+                claims.add(workers.submit(() -> assignments.claim(name, "cpu", LEASE)));
+            }
+            for (Future<Optional<Lease>> claim : claims) {
+                claimed.add(claim.get().orElseThrow().claim().task().number());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        assertThat(claimed).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void aTaskReceivedTwiceIsDoneOnce() throws StaleClaimException {
+        assignments.accept(TASK, 1, message(1));
+        Claim claim = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
+        assignments.accept(TASK, 1, message(1));
+        assignments.finish(claim, List.of(new JobEvent.Succeeded(claim.origin(clock.instant()), "key")));
+        assignments.accept(TASK, 2, message(2));
+
+        assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
+    }
+
+    @Test
+    void aReleasedTaskWaitsAgainOnlyWhenALaterAttemptIsSent() throws StaleClaimException {
+        assignments.accept(TASK, 1, message(1));
+        Claim first = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
+        assignments.release(
+                first, List.of(new JobEvent.Released(first.origin(clock.instant()), ReleaseCause.SHUTDOWN)));
+        assignments.accept(TASK, 1, message(1));
+        assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
+
+        assignments.accept(TASK, 2, message(2));
+        assertThat(assignments.claim("two", "cpu", LEASE).orElseThrow().claim().token())
+                .isGreaterThan(first.token());
+    }
+
+    @Test
+    void aVanishedWorkersTaskIsGivenBackAndItWritesNothingMore() {
+        assignments.accept(TASK, 1, message(1));
+        Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
+        clock.advance(LEASE);
+
+        assertThat(lease.isHeld()).isFalse();
+        assertThat(assignments.sweep()).extracting(Claim::task).containsExactly(TASK);
+        assertThat(events())
+                .contains(new JobEvent.Released(lease.claim().origin(clock.instant()), ReleaseCause.LEASE_EXPIRED));
+        assertThatThrownBy(() -> assignments.tell(lease.claim(), List.of())).isInstanceOf(StaleClaimException.class);
+        lease.renew(LEASE);
+        assertThat(lease.isLost()).isTrue();
+    }
+
+    @Test
+    void anExpiredLeaseThatNobodyTookOverMayBeRenewed() {
+        assignments.accept(TASK, 1, message(1));
+        Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
+        clock.advance(LEASE);
+        lease.renew(LEASE);
+
+        assertThat(lease.isHeld()).isTrue();
+        assertThat(assignments.sweep()).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsCancelledWhileItWaitsNeverStarts() {
+        assignments.accept(TASK, 1, message(1));
+        cancellations.cancel(TASK.job());
+        cancellations.cancel(TASK.job());
+
+        assertThat(assignments.claim("one", "cpu", LEASE)).isEmpty();
+        assertThat(events()).hasExactlyElementsOfTypes(JobEvent.Cancelled.class);
+    }
+
+    @Test
+    void aJobThatIsCancelledBeforeItArrivesIsIgnoredWhenItArrives() {
+        cancellations.cancel(TASK.job());
+        assignments.accept(TASK, 1, message(1));
+
+        assertThat(assignments.claim("one", "cpu", LEASE)).isEmpty();
+        assertThat(events()).hasExactlyElementsOfTypes(JobEvent.Cancelled.class);
+    }
+
+    @Test
+    void aCancellationIsConfirmedByTheLastWorkerThatStops() throws StaleClaimException {
+        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Task(TASK.job(), 1), 1, message(1));
+        Claim first = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
+        Claim second = assignments.claim("two", "cpu", LEASE).orElseThrow().claim();
+        cancellations.cancel(TASK.job());
+        assignments.stopCancelled(first);
+        assertThat(events()).noneMatch(JobEvent.Cancelled.class::isInstance);
+
+        assignments.finish(second, List.of());
+        assertThat(events()).filteredOn(JobEvent.Cancelled.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aVanishedWorkersTaskOfACancelledJobConfirmsTheCancellation() {
+        assignments.accept(TASK, 1, message(1));
+        assignments.claim("one", "cpu", LEASE).orElseThrow();
+        cancellations.cancel(TASK.job());
+        clock.advance(LEASE);
+        assignments.sweep();
+
+        assertThat(events()).hasExactlyElementsOfTypes(JobEvent.Started.class, JobEvent.Cancelled.class);
+    }
+
+    @Test
+    void messagesAreSentInOrderAndOnce() {
+        outbox.append("gangway.job-events", "key", started(1));
+        outbox.append("gangway.job-events", "key", started(2));
+        List<Long> sent = new ArrayList<>();
+
+        assertThat(outbox.relay(outgoing -> sentTo(sent, outgoing), 10)).isEqualTo(2);
+        assertThat(outbox.relay(outgoing -> sentTo(sent, outgoing), 10)).isZero();
+        assertThat(sent).hasSize(2).isSorted();
+    }
+
+    @Test
+    void messagesThatTheBrokerRefusesAreKept() {
+        outbox.append("gangway.job-events", "key", started(1));
+
+        assertThatThrownBy(() ->
+                        outbox.relay(outgoing -> CompletableFuture.failedFuture(new IllegalStateException("away")), 10))
+                .isInstanceOf(OutboxUnavailableException.class);
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void onlyOneProcessRelaysAtATime() throws ExecutionException, InterruptedException {
+        outbox.append("gangway.job-events", "key", started(1));
+        List<Long> sent = new ArrayList<>();
+
+        int relayed = outbox.relay(
+                outgoing -> {
+                    assertThat(outbox.relay(other -> sentTo(sent, other), 10)).isZero();
+                    return sentTo(sent, outgoing);
+                },
+                10);
+        assertThat(relayed).isEqualTo(1);
+        assertThat(sent).hasSize(1);
+    }
+
+    private JobEvent.Started started(int token) {
+        return new JobEvent.Started(new Claim(TASK, token, "one", "", new byte[0]).origin(clock.instant()), "cpu");
+    }
+
+    private static CompletableFuture<Void> sentTo(List<Long> sent, OutboxRecord outgoing) {
+        sent.add(outgoing.id());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private List<JobEvent> events() {
+        List<JobEvent> events = new ArrayList<>();
+        outbox.relay(
+                outgoing -> {
+                    events.add(event(outgoing));
+                    return CompletableFuture.completedFuture(null);
+                },
+                100);
+        return events;
+    }
+
+    private static JobEvent event(OutboxRecord outgoing) {
+        try {
+            return MessageCodec.read(outgoing.type(), outgoing.body(), JobEvent.class);
+        } catch (UnreadableMessageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TrainingJob message(int attempt) {
+        return new TrainingJob(
+                TASK.job(),
+                TeamId.DEFAULT,
+                attempt,
+                "model",
+                new DatasetReference(TeamId.DEFAULT, "images", 1),
+                Recipes.named("rankgan-tiny"));
+    }
+}
