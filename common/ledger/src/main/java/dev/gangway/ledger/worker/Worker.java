@@ -1,0 +1,217 @@
+package dev.gangway.ledger.worker;
+
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobEvent.ReleaseCause;
+import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.event.Origin;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.ledger.assignment.Assignments;
+import dev.gangway.ledger.assignment.Cancellations;
+import dev.gangway.ledger.assignment.Claim;
+import dev.gangway.ledger.assignment.Lease;
+import dev.gangway.ledger.assignment.LedgerUnavailableException;
+import dev.gangway.ledger.assignment.StaleClaimException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Claims one task after the other, works on it while its lease is renewed, and tells what became of it. */
+public final class Worker {
+
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+
+    private final Assignments assignments;
+    private final Cancellations cancellations;
+    private final InstantSource clock;
+    private final WorkerSettings settings;
+    private final Work work;
+    private final AtomicBoolean shutdown = new AtomicBoolean();
+    private final Semaphore arrivals = new Semaphore(0);
+    private final Thread thread;
+    private volatile Running running;
+
+    /** A worker that does not work before it is started. */
+    public Worker(
+            Assignments assignments,
+            Cancellations cancellations,
+            InstantSource clock,
+            WorkerSettings settings,
+            Work work) {
+        this.assignments = assignments;
+        this.cancellations = cancellations;
+        this.clock = clock;
+        this.settings = settings;
+        this.work = work;
+        this.thread = new Thread(this::workUntilShutdown, settings.name());
+    }
+
+    private record Running(JobId job, StopSignal stop) {}
+
+    /** Begins to work on a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Looks for work at once instead of at the next poll. */
+    public void wake() {
+        arrivals.release();
+    }
+
+    /** Asks the work on {@code job}, if it is that what runs here, to end before its next step. */
+    public void cancel(JobId job) {
+        Running now = running;
+        if (now != null && now.job().equals(job)) {
+            now.stop().cancel();
+        }
+    }
+
+    /** Whether it works on a task now. */
+    public boolean isBusy() {
+        return running != null;
+    }
+
+    /**
+     * Asks the running work to store what it has, gives its task back, and ends.
+     *
+     * @return whether it ended within {@code limit}
+     */
+    public boolean stop(Duration limit) {
+        shutdown.set(true);
+        wake();
+        try {
+            thread.join(limit.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    private void workUntilShutdown() {
+        while (!shutdown.get()) {
+            try {
+                sweepForSiblings();
+                Optional<Lease> lease = assignments.claim(settings.name(), settings.device(), settings.lease());
+                if (lease.isPresent()) {
+                    workOn(lease.get());
+                } else {
+                    rest();
+                }
+            } catch (LedgerUnavailableException e) {
+                LOG.log(Level.WARNING, "worker={0} cannot look for work: {1}", settings.name(), e.getMessage());
+                rest();
+            }
+        }
+    }
+
+    private void sweepForSiblings() {
+        for (Claim lost : assignments.sweep()) {
+            LOG.log(
+                    Level.WARNING,
+                    "job={0} worker={1} vanished, its lease ran out",
+                    lost.task().job(),
+                    lost.worker());
+        }
+    }
+
+    private void workOn(Lease lease) {
+        Claim claim = lease.claim();
+        JobId job = claim.task().job();
+        StopSignal stop = new StopSignal(lease, shutdown);
+        LOG.log(
+                Level.INFO,
+                "job={0} task={1} token={2} claimed",
+                job,
+                claim.task().number(),
+                claim.token());
+        running = new Running(job, stop);
+        try (LeaseKeeper keeper = new LeaseKeeper(lease, settings.lease(), () -> whileHeld(job, stop))) {
+            keeper.start();
+            settle(lease, run(lease, stop), stop);
+        } finally {
+            running = null;
+        }
+    }
+
+    private void whileHeld(JobId job, StopSignal stop) {
+        sweepForSiblings();
+        if (cancellations.isCancelled(job)) {
+            stop.cancel();
+        }
+    }
+
+    private Outcome run(Lease lease, StopSignal stop) {
+        try {
+            return work.run(lease, stop);
+        } catch (Exception e) {
+            if (stop.isRaised()) {
+                LOG.log(
+                        Level.INFO,
+                        "job={0} ended by {1} while stopping",
+                        lease.claim().task().job(),
+                        e);
+                return new Outcome.Stopped();
+            }
+            LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " failed", e);
+            return new Outcome.Failed(new JobFailure("internal-error", e.toString(), JobFailure.Cause.MACHINE));
+        }
+    }
+
+    /** Tells the outcome; while the database is away, tries again for as long as nobody took the task over. */
+    private void settle(Lease lease, Outcome outcome, StopSignal stop) {
+        while (!lease.isLost()) {
+            try {
+                tell(lease.claim(), outcome, stop);
+                return;
+            } catch (StaleClaimException e) {
+                LOG.log(Level.WARNING, "job={0} {1}", lease.claim().task().job(), e.getMessage());
+                return;
+            } catch (LedgerUnavailableException e) {
+                LOG.log(Level.WARNING, "job={0} {1}", lease.claim().task().job(), e.getMessage());
+                if (shutdown.get()) {
+                    return;
+                }
+                rest();
+            }
+        }
+    }
+
+    private void tell(Claim claim, Outcome outcome, StopSignal stop) throws StaleClaimException {
+        Origin origin = claim.origin(clock.instant());
+        if (outcome instanceof Outcome.Done done) {
+            assignments.finish(claim, done.messages());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            List<JobEvent> events = List.of(new JobEvent.Failed(origin, failed.failure()));
+            if (failed.failure().cause() == JobFailure.Cause.MACHINE) {
+                assignments.release(claim, events);
+            } else {
+                assignments.finish(claim, events);
+            }
+        } else if (stop.reason().equals(Optional.of(StopSignal.Reason.CANCELLED))) {
+            assignments.stopCancelled(claim);
+        } else {
+            assignments.release(claim, List.of(new JobEvent.Released(origin, ReleaseCause.SHUTDOWN)));
+        }
+        LOG.log(
+                Level.INFO,
+                "job={0} task={1} {2}",
+                claim.task().job(),
+                claim.task().number(),
+                outcome.getClass().getSimpleName());
+    }
+
+    private void rest() {
+        try {
+            if (arrivals.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                arrivals.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            shutdown.set(true);
+        }
+    }
+}
