@@ -12,9 +12,6 @@ import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.TrainingJob;
-import dev.gangway.embedded.EmbeddedProcess;
-import dev.gangway.embedded.Endpoints;
-import dev.gangway.embedded.ServiceSchema;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Claim;
@@ -25,9 +22,6 @@ import dev.gangway.ledger.outbox.Outbox;
 import dev.gangway.ledger.outbox.OutboxRecord;
 import dev.gangway.ledger.outbox.OutboxUnavailableException;
 import dev.gangway.testing.SettableClock;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,45 +32,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class LedgerIT {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Task TASK = new Task(JobId.of("0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11"), 0);
-    private static PGSimpleDataSource database;
 
+    private final DataSource database = TrainerSchema.empty();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:05Z"));
     private final Outbox outbox = new Outbox(database, clock);
     private final Assignments assignments = new Assignments(database, outbox, clock);
     private final Cancellations cancellations = new Cancellations(database, outbox, clock);
-
-    @BeforeAll
-    static void connect() {
-        Endpoints.Database endpoint = EmbeddedProcess.shared().database();
-        Endpoints.Login login = endpoint.login(ServiceSchema.TRAINER);
-        database = new PGSimpleDataSource();
-        database.setUrl(endpoint.url(ServiceSchema.TRAINER));
-        database.setUser(login.role());
-        database.setPassword(login.password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/outbox", "classpath:db/assignment")
-                .load()
-                .migrate();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE outbox, assignment, cancelled_job");
-        }
-    }
 
     @Test
     void aTaskIsClaimedOnceAndItsStartIsTold() throws UnreadableMessageException {
@@ -199,7 +167,7 @@ class LedgerIT {
     @Test
     void aVanishedWorkersTaskOfACancelledJobConfirmsTheCancellation() {
         assignments.accept(TASK, 1, message(1));
-        assignments.claim("one", "cpu", LEASE).orElseThrow();
+        assertThat(assignments.claim("one", "cpu", LEASE)).isPresent();
         cancellations.cancel(TASK.job());
         clock.advance(LEASE);
         assignments.sweep();
