@@ -21,6 +21,7 @@ import java.util.List;
  * @param batch images in one update
  * @param network the networks' form
  * @param stages what is trained, in order
+ * @param measurements what is measured meanwhile
  * @param checkpoints how often a checkpoint is written
  * @param completion how checkpoints complete images by default
  */
@@ -32,6 +33,7 @@ public record Recipe(
         @NotNull @Min(2) @Max(1024) Integer batch,
         @NotNull @Valid NetworkRecipe network,
         @NotNull @Size(min = 2, max = 16) List<@NotNull @Valid StageRecipe> stages,
+        @NotNull @Valid Measurements measurements,
         @NotNull @Valid CheckpointInterval checkpoints,
         @NotNull @Valid CompletionSettings completion) {
 

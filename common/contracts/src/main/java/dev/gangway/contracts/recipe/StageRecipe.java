@@ -72,8 +72,8 @@ public sealed interface StageRecipe {
      * @param generator the generator's optimizer
      * @param gradientPenalty weight of the gradient penalty
      * @param clamp discriminator clamping
-     * @param latents where latent vectors come from
-     * @param minimumOrder the stage ends early when the held-out share of D(x) &gt; D(G_i) falls below it; null for never
+     * @param minimumOrder the stage ends early when fewer than this share of the held-out images keep
+     *     D(x) &gt; D(G_i(z)) &gt; D(G_{i-1}(z)); null for never
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ranked(
@@ -83,7 +83,6 @@ public sealed interface StageRecipe {
             @NotNull @Valid AdamRecipe generator,
             @NotNull @DecimalMin("0") @DecimalMax("10000") Double gradientPenalty,
             @NotNull @Valid Clamp clamp,
-            @NotNull Latents latents,
             @DecimalMin("0") @DecimalMax("1") Double minimumOrder)
             implements StageRecipe {
         @Override
@@ -153,15 +152,5 @@ public sealed interface StageRecipe {
             @JsonProperty("batch-mean")
             BATCH_MEAN
         }
-    }
-
-    /** Where the latent vectors of a ranked stage come from. */
-    enum Latents {
-        /** The frozen encoder of the real images (RankGAN section 3.3). */
-        @JsonProperty("encoder")
-        ENCODER,
-        /** The prior: RankGAN without encoder. */
-        @JsonProperty("prior")
-        PRIOR
     }
 }
