@@ -1,0 +1,106 @@
+package dev.gangway.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gangway.testing.ReferenceFiles;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ImageFiguresTest {
+
+    private final ReferenceFiles reference = ReferenceFiles.read();
+
+    @Test
+    void psnrAndSsimAgreeWithScikitImage() {
+        RgbImage[] truth = Images.of(reference.array("metrics.truth_u8_nhwc"));
+        RgbImage[] test = Images.of(reference.array("metrics.test_u8_nhwc"));
+        double[] psnr = reference.array("metrics.psnr_per_image").values();
+        double[] ssim = reference.array("metrics.ssim_wang_per_image").values();
+
+        assertThat(truth).isNotEmpty().hasSameSizeAs(psnr);
+        for (int i = 0; i < truth.length; i++) {
+            assertThat(Psnr.whole(truth[i], test[i])).isCloseTo(psnr[i], within(1e-6));
+            assertThat(Ssim.between(truth[i], test[i]).whole()).isCloseTo(ssim[i], within(1e-6));
+        }
+    }
+
+    @Test
+    void aHoleThatIsTheWholeImageHasTheWholeImagesFigures() {
+        ImageFigures figures = ImageFigures.of(Images.noise(32, 1), Images.noise(32, 2), Images.squareHole(32, 0, 32));
+
+        assertThat(figures.psnrHole()).isEqualTo(figures.psnr());
+        assertThat(figures.ssimHole()).hasValueCloseTo(figures.ssim(), within(1e-12));
+    }
+
+    @Test
+    void anErrorInTheHoleAloneIsSpreadOverTheWholeImageByItsArea() {
+        RgbImage truth = Images.grey(32, 100);
+        Hole hole = Images.squareHole(32, 8, 16);
+        RgbImage completed = filled(truth, hole, 110);
+
+        ImageFigures figures = ImageFigures.of(truth, completed, hole);
+
+        assertThat(figures.psnrHole()).isCloseTo(10 * Math.log10(255 * 255 / 100.0), within(1e-12));
+        assertThat(figures.psnr() - figures.psnrHole()).isCloseTo(10 * Math.log10(4), within(1e-12));
+    }
+
+    @Test
+    void theHoleIsLessSimilarThanTheImageAroundIt() {
+        RgbImage truth = Images.noise(32, 1);
+        Hole hole = Images.squareHole(32, 8, 16);
+
+        ImageFigures figures = ImageFigures.of(truth, filled(truth, hole, 128), hole);
+
+        assertThat(figures.ssim()).isBetween(0.3, 0.9);
+        assertThat(figures.ssimHole().orElseThrow()).isLessThan(figures.ssim() - 0.2);
+    }
+
+    @Test
+    void identicalImagesHaveInfinitePsnrAndSsimOne() {
+        RgbImage image = Images.noise(32, 3);
+
+        ImageFigures figures = ImageFigures.of(image, image, Images.squareHole(32, 8, 16));
+
+        assertThat(figures.psnr()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(figures.psnrHole()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(figures.ssim()).isCloseTo(1, within(1e-12));
+        assertThat(figures.ssimHole()).hasValueCloseTo(1.0, within(1e-12));
+    }
+
+    @Test
+    void aHoleAtTheBorderHasNoSsimOfItsOwn() {
+        Ssim ssim = Ssim.between(Images.noise(32, 1), Images.noise(32, 2));
+
+        assertThat(ssim.hole(Images.squareHole(32, 0, 5))).isEmpty();
+        assertThat(ssim.hole(Images.squareHole(32, 0, 6))).isPresent();
+    }
+
+    @Test
+    void sizesThatDoNotFitAreRefused() {
+        RgbImage image = Images.grey(32, 0);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Psnr.whole(image, Images.grey(16, 0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ssim.between(image, Images.grey(16, 0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Psnr.hole(image, image, Images.squareHole(16, 0, 4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ssim.between(image, image).hole(Images.squareHole(16, 6, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ssim.between(Images.grey(10, 0), Images.grey(10, 0)));
+    }
+
+    @Test
+    void aMaskWithoutAMissingPixelIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Hole(4, 4, new boolean[16]));
+    }
+
+    private static RgbImage filled(RgbImage image, Hole hole, int level) {
+        byte[] rgb = image.rgb().clone();
+        for (int pixel = 0; pixel < hole.missing().length; pixel++) {
+            if (hole.missing()[pixel]) {
+                Arrays.fill(rgb, pixel * RgbImage.CHANNELS, (pixel + 1) * RgbImage.CHANNELS, (byte) level);
+            }
+        }
+        return new RgbImage(image.height(), image.width(), rgb);
+    }
+}
