@@ -1,0 +1,17 @@
+package dev.gangway.gan.loss;
+
+import ai.djl.ndarray.NDArray;
+import dev.gangway.gan.network.Posterior;
+
+/**
+ * KL( N(μ, σ²) ‖ N(0, I) ) = ½ Σ (μ² + σ² - 1 - log σ²), summed over latents and averaged over the batch: the VAE's
+ * regulariser (Kingma and Welling 2014, appendix B; RankGAN section 3.3).
+ */
+public record KullbackLeibler() {
+
+    public NDArray of(Posterior posterior) {
+        NDArray logVariance = posterior.logVariance();
+        NDArray terms = posterior.mean().square().add(logVariance.exp()).sub(1).sub(logVariance);
+        return terms.sum(new int[] {1}).mul(0.5).mean();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gangway.gan.optimizer;
+
+import ai.djl.ndarray.NDArray;
+import dev.gangway.gan.network.Parameters;
+import java.util.List;
+
+/** Changes the parameters of one network along their gradients, all at once and in place. */
+public sealed interface Optimizer permits Adam, RmsProp {
+
+    /**
+     * One update.
+     *
+     * @param gradients one per parameter, in the order of {@link Parameters#arrays()}
+     * @param rate learning rate, positive
+     */
+    void update(List<NDArray> gradients, double rate);
+
+    /** What has to be saved for the next update to be the same: a live view, not a copy. */
+    Parameters state();
+}

@@ -1,0 +1,24 @@
+package dev.gangway.gan.optimizer;
+
+import dev.gangway.gan.network.Parameters;
+import dev.gangway.gan.torchscript.Operations;
+
+/**
+ * Keeps a critic's weights within [-limit, limit] (GoGAN section 3.2, after WGAN).
+ *
+ * @param operations the multi-tensor operations
+ * @param limit positive; 0.01 in WGAN
+ */
+public record WeightClipping(Operations operations, double limit) {
+
+    public WeightClipping {
+        if (!(limit > 0)) {
+            throw new IllegalArgumentException("limit must be positive, not " + limit);
+        }
+    }
+
+    /** Clamps every value of {@code critic} in place. */
+    public void clip(Parameters critic) {
+        operations.clip(critic.arrays(), limit);
+    }
+}
