@@ -102,6 +102,12 @@ public final class Parameters implements AutoCloseable {
         return this;
     }
 
+    /** Marks these parameters as constants of the gradients that follow, and returns them. */
+    public Parameters frozen() {
+        arrays.values().forEach(array -> array.setRequiresGradient(false));
+        return this;
+    }
+
     /**
      * Returns these parameters when they have just the names and shapes {@code expected}.
      *

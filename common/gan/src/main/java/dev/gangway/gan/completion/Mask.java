@@ -1,0 +1,90 @@
+package dev.gangway.gan.completion;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which pixels of a square image are visible: M of RankGAN (8) and GoGAN (30).
+ *
+ * @param size height and width in pixels
+ * @param visible row by row, {@code true} (1) where the image is known
+ */
+public record Mask(int size, boolean[] visible) {
+
+    private static final int UNSIGNED_MIDDLE = 128;
+
+    public Mask {
+        if (visible.length != size * size) {
+            throw new IllegalArgumentException(visible.length + " pixels are not a square of " + size + " by " + size);
+        }
+        visible = visible.clone();
+    }
+
+    /**
+     * Hides a centred square of {@code fraction} of the area (GoGAN section 5.2); its side is round(√fraction · size).
+     *
+     * @param fraction between 0 and 1
+     */
+    public static Mask centreSquare(int size, double fraction) {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new IllegalArgumentException("fraction must lie between 0 and 1, not " + fraction);
+        }
+        int side = Math.toIntExact(Math.round(Math.sqrt(fraction) * size));
+        int start = (size - side) / 2;
+        return hiding(
+                size, (row, column) -> row >= start && row < start + side && column >= start && column < start + side);
+    }
+
+    /** Hides the pixels for which {@code hidden} holds. */
+    static Mask hiding(int size, PixelPredicate hidden) {
+        boolean[] visible = new boolean[size * size];
+        for (int i = 0; i < visible.length; i++) {
+            visible[i] = !hidden.test(i / size, i % size);
+        }
+        return new Mask(size, visible);
+    }
+
+    /** Takes any mask from the pixels of a grey image: visible where it is at least 128. */
+    public static Mask ofPixels(int size, byte[] grey) {
+        boolean[] visible = new boolean[grey.length];
+        for (int i = 0; i < grey.length; i++) {
+            visible[i] = Byte.toUnsignedInt(grey[i]) >= UNSIGNED_MIDDLE;
+        }
+        return new Mask(size, visible);
+    }
+
+    /** How many pixels are hidden. */
+    public int hidden() {
+        return (int) IntStream.range(0, visible.length).filter(i -> !visible[i]).count();
+    }
+
+    @Override
+    public boolean[] visible() {
+        return visible.clone();
+    }
+
+    /** The mask as (1, 1, size, size), 1 where visible, in {@code scope}. */
+    NDArray on(NDManager scope) {
+        return scope.create(visible, new Shape(1, 1, size, size)).toType(DataType.FLOAT32, false);
+    }
+
+    /** A condition on a pixel. */
+    @FunctionalInterface
+    interface PixelPredicate {
+        boolean test(int row, int column);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mask mask && size == mask.size && Arrays.equals(visible, mask.visible);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * size + Arrays.hashCode(visible);
+    }
+}

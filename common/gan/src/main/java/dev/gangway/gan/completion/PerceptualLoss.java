@@ -1,0 +1,29 @@
+package dev.gangway.gan.completion;
+
+import ai.djl.ndarray.NDArray;
+
+/** How much less real than real the discriminator finds an image; scores and losses are (batch). */
+public enum PerceptualLoss {
+    /** RankGAN (9): -D(G(z)). */
+    RANKGAN {
+        @Override
+        public NDArray of(NDArray generated, NDArray image) {
+            return generated.neg();
+        }
+    },
+    /** GoGAN (31): D(x) - D(G(z)); the first term is a constant and changes no gradient. */
+    GOGAN {
+        @Override
+        public NDArray of(NDArray generated, NDArray image) {
+            return generated.neg().add(image);
+        }
+    };
+
+    /**
+     * The loss of each image.
+     *
+     * @param generated D(G(z))
+     * @param image D(x), of the image that is completed
+     */
+    public abstract NDArray of(NDArray generated, NDArray image);
+}

@@ -1,0 +1,49 @@
+package dev.gangway.gan.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.image.ImageFeed;
+import dev.gangway.gan.random.Seeds;
+import java.util.SplittableRandom;
+
+/** The real images and the noise of each update of a stage; drawing the same update again gives the same numbers. */
+final class Batches {
+
+    private final long seed;
+    private final int stage;
+    private final int latent;
+    private final ImageFeed feed;
+    private final DataOrder order;
+
+    Batches(StageContext context, int stage, StageSettings settings) {
+        this.seed = context.plan().seed();
+        this.stage = stage;
+        this.latent = context.plan().architecture().latent();
+        this.feed = new ImageFeed(context.images().training());
+        this.order = new DataOrder(seed, stage, context.images().training().count(), settings.batch());
+    }
+
+    /** Real images (batch, 3, size, size) in [-1, 1]. */
+    NDArray images(NDManager scope, long update) {
+        return feed.batch(scope, order.batch(update));
+    }
+
+    /** Standard normal noise (batch, latent) for {@code images}. */
+    NDArray noise(NDArray images, long update) {
+        long batch = images.getShape().get(0);
+        float[] values = Seeds.gaussians(random(Purpose.NOISE, update), Math.toIntExact(batch * latent));
+        return images.getManager().create(values, new Shape(batch, latent));
+    }
+
+    /** α of the gradient penalty for {@code images}: (batch, 1, 1, 1), uniform in [0, 1). */
+    NDArray alpha(NDArray images, long update) {
+        long batch = images.getShape().get(0);
+        float[] values = Seeds.uniforms(random(Purpose.BETWEEN, update), Math.toIntExact(batch));
+        return images.getManager().create(values, new Shape(batch, 1, 1, 1));
+    }
+
+    private SplittableRandom random(Purpose purpose, long update) {
+        return Seeds.generator(seed, purpose.coordinate(), stage, update);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gangway.gan.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.image.ImageFeed;
+import dev.gangway.gan.image.ImageSource;
+import dev.gangway.gan.network.Parameters;
+import dev.gangway.gan.random.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Scores the first held-out images, and what the generators make of them, always with the same noise. */
+final class HeldOutMeasurement {
+
+    private static final int BATCH = 64;
+
+    private final StageContext context;
+    private final TrainingState state;
+    private final ImageFeed feed;
+    private final int count;
+
+    HeldOutMeasurement(StageContext context, TrainingState state) {
+        ImageSource images = context.images().heldOut();
+        this.context = context;
+        this.state = state;
+        this.feed = new ImageFeed(images);
+        this.count = Math.min(images.count(), context.plan().heldOut());
+    }
+
+    /** The scores by the discriminator as it is now. */
+    HeldOutScores scores() {
+        List<float[][]> rows = new ArrayList<>();
+        for (int start = 0; start < count; start += BATCH) {
+            rows.add(
+                    batch(IntStream.range(start, Math.min(start + BATCH, count)).toArray()));
+        }
+        float[] real = column(rows, 0);
+        float[] current = column(rows, 1);
+        Optional<HeldOutScores.Previous> previous = previousGenerator().map(ignored -> {
+            float[] before = column(rows, 2);
+            return new HeldOutScores.Previous(mean(before), above(current, before));
+        });
+        return new HeldOutScores(mean(real), mean(current), above(real, current), previous);
+    }
+
+    /** Scores of the real images, of G_i's and, in a ranked stage, of G_{i-1}'s. */
+    private float[][] batch(int[] indices) {
+        try (NDManager scope = context.manager().newSubManager()) {
+            NDArray real = feed.batch(scope, indices);
+            NDArray z = context.networks()
+                    .encode(state.require(NetworkRole.ENCODER), real)
+                    .sample(noise(scope, indices));
+            NDList images = new NDList(real, context.networks().generate(state.require(NetworkRole.GENERATOR), z));
+            previousGenerator()
+                    .ifPresent(previous -> images.add(context.networks().generate(previous, z)));
+            Parameters discriminator = state.require(NetworkRole.DISCRIMINATOR);
+            return images.stream()
+                    .map(each -> context.networks().score(discriminator, each).toFloatArray())
+                    .toArray(float[][]::new);
+        }
+    }
+
+    private NDArray noise(NDManager scope, int[] indices) {
+        int latent = context.plan().architecture().latent();
+        float[] values = Seeds.gaussians(
+                Seeds.generator(context.plan().seed(), Purpose.HELD_OUT.coordinate(), indices[0]),
+                indices.length * latent);
+        return scope.create(values, new Shape(indices.length, latent));
+    }
+
+    private Optional<Parameters> previousGenerator() {
+        return state.network(NetworkRole.PREVIOUS_GENERATOR);
+    }
+
+    private static float[] column(List<float[][]> rows, int column) {
+        int length = rows.stream().mapToInt(row -> row[column].length).sum();
+        float[] values = new float[length];
+        int at = 0;
+        for (float[][] row : rows) {
+            System.arraycopy(row[column], 0, values, at, row[column].length);
+            at += row[column].length;
+        }
+        return values;
+    }
+
+    private static double mean(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
+    }
+
+    private static double above(float[] higher, float[] lower) {
+        return IntStream.range(0, higher.length)
+                .mapToDouble(i -> higher[i] > lower[i] ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gangway.gan.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.gangway.gan.network.Parameters;
+import dev.gangway.gan.optimizer.Adam;
+import dev.gangway.gan.optimizer.AdamSettings;
+import dev.gangway.gan.optimizer.Optimizer;
+import dev.gangway.gan.torchscript.Operations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Networks that go down one loss together, each with its optimizer. */
+final class Learner {
+
+    private final Operations operations;
+    private final List<Parameters> networks = new ArrayList<>();
+    private final List<Optimizer> optimizers = new ArrayList<>();
+
+    Learner(StageContext context, TrainingState state, AdamSettings adam, NetworkRole... roles) {
+        this.operations = context.operations();
+        for (NetworkRole role : roles) {
+            Parameters network = state.require(role);
+            networks.add(network);
+            optimizers.add(new Adam(operations, network, state.moments(role), adam));
+        }
+    }
+
+    /** One update along the gradients of {@code loss}, a scalar that was recorded. */
+    void descend(NDArray loss, double rate) {
+        List<NDArray> variables =
+                networks.stream().flatMap(network -> network.arrays().stream()).toList();
+        NDList gradients = operations.gradients(loss, variables);
+        int start = 0;
+        for (int i = 0; i < networks.size(); i++) {
+            int end = start + networks.get(i).arrays().size();
+            optimizers.get(i).update(gradients.subList(start, end), rate);
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gangway.gan.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.gangway.gan.loss.ClampLoss;
+import dev.gangway.gan.loss.GradientPenalty;
+import dev.gangway.gan.loss.RankingLoss;
+import dev.gangway.gan.loss.Weighted;
+import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.Parameters;
+import dev.gangway.gan.torchscript.Operations;
+import java.util.Optional;
+
+/** A ranked stage (RankGAN, Algorithm 1, i > 1): D_i and G_i start from D_{i-1} and G_{i-1}, which are frozen. */
+final class RankedStage implements Stage {
+
+    private final NDManager manager;
+    private final Operations operations;
+    private final Dcgan networks;
+    private final RankedSettings settings;
+    private final Batches batches;
+    private final Parameters encoder;
+    private final Parameters discriminator;
+    private final Parameters generator;
+    private final Parameters previousGenerator;
+    private final Learner discriminatorLearner;
+    private final Learner generatorLearner;
+    private final GradientPenalty gradientPenalty;
+    private final ClampLoss clampLoss;
+
+    RankedStage(StageContext context, TrainingState state, RankedSettings settings) {
+        this.manager = context.manager();
+        this.operations = context.operations();
+        this.networks = context.networks();
+        this.settings = settings;
+        this.batches = new Batches(context, state.progress().stage(), settings);
+        this.encoder = state.require(NetworkRole.ENCODER);
+        this.discriminator = state.require(NetworkRole.DISCRIMINATOR);
+        this.generator = state.require(NetworkRole.GENERATOR);
+        this.previousGenerator = state.require(NetworkRole.PREVIOUS_GENERATOR);
+        this.discriminatorLearner =
+                new Learner(context, state, settings.critic().adam(), NetworkRole.DISCRIMINATOR);
+        this.generatorLearner = new Learner(context, state, settings.generator().adam(), NetworkRole.GENERATOR);
+        this.gradientPenalty = new GradientPenalty(operations);
+        Margins margins = state.progress().margins().orElseThrow();
+        this.clampLoss = new ClampLoss(
+                margins.high(), margins.low(), settings.critic().clamp().form());
+    }
+
+    static void begin(StageContext context, TrainingState state) {
+        HeldOutScores before = new HeldOutMeasurement(context, state).scores();
+        state.freezePrevious();
+        state.train(NetworkRole.DISCRIMINATOR, NetworkRole.GENERATOR);
+        state.progress(state.progress().next(Optional.of(new Margins(before.real(), before.current()))));
+    }
+
+    @Override
+    public void step(int step, Terms terms) {
+        long first = (long) step * settings.critic().updates();
+        long last = first + settings.critic().updates() - 1;
+        for (long update = first; update <= last; update++) {
+            updateDiscriminator(update, terms);
+        }
+        updateGenerator(last, terms);
+    }
+
+    private void updateDiscriminator(long update, Terms terms) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray real = batches.images(scope, update);
+            NDArray z = networks.encode(encoder, real).sample(batches.noise(real, update));
+            NDArray fake = networks.generate(generator, z);
+            NDArray previous = networks.generate(previousGenerator, z);
+            NDArray alpha = batches.alpha(real, update);
+            NDArray loss = operations.recording(() -> {
+                NDArray ranked = rankAndClamp(Scorer.scores(networks, discriminator, real, fake, previous), terms);
+                NDArray penalty = gradientPenalty.of(x -> networks.score(discriminator, x), real, fake, alpha);
+                terms.put("critic.penalty", penalty);
+                return terms.put(
+                        "critic.loss", ranked.add(Weighted.by(settings.critic().penaltyWeight(), penalty)));
+            });
+            discriminatorLearner.descend(loss, settings.critic().rate());
+        }
+    }
+
+    /** The first and the last term of (7). */
+    private NDArray rankAndClamp(NDList scores, Terms terms) {
+        NDArray real = scores.get(0);
+        NDArray current = scores.get(1);
+        NDArray previous = scores.get(2);
+        terms.put("score.real", real.mean());
+        terms.put("score.current", current.mean());
+        terms.put("score.previous", previous.mean());
+        NDArray rank = terms.put("critic.rank", new RankingLoss().discriminator(current, previous));
+        NDArray clamp = terms.put("critic.clamp", clampLoss.discriminator(real, previous));
+        return rank.add(Weighted.by(settings.critic().clamp().weight(), clamp));
+    }
+
+    /** Learns from the images and latents of the discriminator's last update, as Algorithm 1 does. */
+    private void updateGenerator(long update, Terms terms) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray real = batches.images(scope, update);
+            NDArray z = networks.encode(encoder, real).sample(batches.noise(real, update));
+            NDArray realScores = networks.score(discriminator, real);
+            NDArray loss = operations.recording(() -> terms.put(
+                    "generator.rank",
+                    new RankingLoss()
+                            .generator(realScores, networks.score(discriminator, networks.generate(generator, z)))));
+            generatorLearner.descend(loss, settings.generator().rate());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gangway.gan.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.gangway.gan.loss.KullbackLeibler;
+import dev.gangway.gan.loss.ReconstructionLoss;
+import dev.gangway.gan.loss.Weighted;
+import dev.gangway.gan.network.Posterior;
+
+/** Stage 0 (RankGAN section 3.3): the encoder and, as its decoder, the first generator. */
+final class VaeStage implements Stage {
+
+    private final StageContext context;
+    private final TrainingState state;
+    private final VaeSettings settings;
+    private final Batches batches;
+    private final Learner autoencoder;
+
+    VaeStage(StageContext context, TrainingState state, VaeSettings settings) {
+        this.context = context;
+        this.state = state;
+        this.settings = settings;
+        this.batches = new Batches(context, state.progress().stage(), settings);
+        this.autoencoder = new Learner(context, state, settings.adam(), NetworkRole.ENCODER, NetworkRole.GENERATOR);
+    }
+
+    @Override
+    public void step(int step, Terms terms) {
+        try (NDManager scope = context.manager().newSubManager()) {
+            NDArray images = batches.images(scope, step);
+            NDArray noise = batches.noise(images, step);
+            NDArray loss = context.operations().recording(() -> loss(images, noise, terms));
+            autoencoder.descend(loss, settings.rates().at(step));
+        }
+    }
+
+    private NDArray loss(NDArray images, NDArray noise, Terms terms) {
+        Posterior posterior = context.networks().encode(state.require(NetworkRole.ENCODER), images);
+        NDArray decoded = context.networks().generate(state.require(NetworkRole.GENERATOR), posterior.sample(noise));
+        NDArray reconstruction = terms.put("vae.reconstruction", new ReconstructionLoss().of(images, decoded));
+        NDArray divergence = terms.put("vae.divergence", new KullbackLeibler().of(posterior));
+        return terms.put("vae.loss", reconstruction.add(Weighted.by(settings.divergenceWeight(), divergence)));
+    }
+}

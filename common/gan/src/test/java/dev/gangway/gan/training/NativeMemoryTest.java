@@ -1,0 +1,65 @@
+package dev.gangway.gan.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+import dev.gangway.gan.Pictures;
+import dev.gangway.gan.Plans;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Runs in a process of its own, with a heap that is fixed and touched beforehand (see the POM). */
+@Tag("memory")
+class NativeMemoryTest {
+
+    private static final int SETTLED = 200;
+    private static final int LATER = 700;
+
+    private static final TrainingImages IMAGES =
+            new TrainingImages(Pictures.squares(50, 16, 1), Pictures.squares(30, 16, 2));
+
+    @Test
+    void theProcessDoesNotGrowFromStep200ToStep700OfARankedStage() {
+        StagePlan plan = new StagePlan(
+                Plans.tinyNetworks(),
+                11,
+                20,
+                30,
+                List.of(Plans.vae(20), Plans.critic(20), Plans.ranked(LATER, Optional.empty())));
+        Map<Integer, Long> residentAt = new HashMap<>();
+        try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
+            run.run(
+                    new TrainingObserver() {
+                        @Override
+                        public void reported(StepReport report, TrainingState state) {
+                            if (report.progress().stage() == 2) {
+                                residentAt.put(report.progress().step(), residentKilobytes());
+                            }
+                        }
+                    },
+                    StopSignal.NEVER);
+        }
+        assertThat(residentAt.get(LATER).doubleValue())
+                .isBetween(0.0, 1.05 * residentAt.get(SETTLED).doubleValue());
+    }
+
+    private static long residentKilobytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
