@@ -65,6 +65,11 @@ public final class MessageCodec {
         return CLASSES.keySet();
     }
 
+    /** The class of messages of {@code type}, or null for a type that nobody knows. */
+    static Class<?> classOf(String type) {
+        return CLASSES.get(type);
+    }
+
     /** The CloudEvents type of {@code message}; throws {@link IllegalArgumentException} if it is no message. */
     public static String typeOf(Object message) {
         String type = TYPES.get(message.getClass());

@@ -61,13 +61,15 @@ public sealed interface Metric {
     }
 
     /**
-     * Fidelity to the truth; PSNR in dB with data range 255, SSIM after Wang; null where undefined.
+     * Fidelity to the truth; PSNR in dB with data range 255, SSIM after Wang; null where undefined, as the PSNR of
+     * identical pixels is.
      *
      * @param psnr whole image
      * @param ssim whole image
      * @param psnrHole missing pixels only
      * @param ssimHole missing pixels only; null when no window lies inside
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fidelity(Double psnr, Double ssim, Double psnrHole, Double ssimHole) {}
 
     /**
@@ -79,5 +81,6 @@ public sealed interface Metric {
      * @param fidReliable false below twice as many samples as features
      * @param kid kernel distance; null when there are too few images to compute it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Distances(String extractor, int samples, Double fid, boolean fidReliable, Double kid) {}
 }

@@ -11,4 +11,5 @@ import jakarta.validation.constraints.NotNull;
  * @param heldOut how many held-out images margins and order are measured on, at most
  */
 public record Measurements(
-        @NotNull @Min(1) @Max(1_000_000) Integer updates, @NotNull @Min(1) @Max(100_000) Integer heldOut) {}
+        @NotNull @Min(1) @Max(1_000_000) Integer updates,
+        @NotNull @Min(1) @Max(100_000) Integer heldOut) {}
