@@ -1,0 +1,194 @@
+package dev.gangway.artifacts.store;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
+import io.minio.ListObjectsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.Result;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
+import io.minio.messages.Item;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An {@link ObjectStore} through MinIO's client, which speaks to any S3-compatible store. */
+final class MinioObjectStore implements ObjectStore {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration TRANSFER = Duration.ofSeconds(30);
+    private static final long SPLIT_AS_NEEDED = -1;
+
+    private final MinioClient client;
+    private final String bucket;
+    private final StoreCalls calls;
+
+    MinioObjectStore(StoreSettings settings) {
+        this.client = MinioClient.builder()
+                .endpoint(settings.endpoint().toString())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .region(settings.region())
+                .build();
+        this.client.setTimeout(CONNECT.toMillis(), TRANSFER.toMillis(), TRANSFER.toMillis());
+        this.bucket = settings.bucket();
+        this.calls = new StoreCalls(settings);
+    }
+
+    @Override
+    public void createBucket() {
+        calls.run(bucket, () -> {
+            BucketExistsArgs question =
+                    BucketExistsArgs.builder().bucket(bucket).build();
+            if (!client.bucketExists(question)) {
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public String put(String key, byte[] content, String contentType) {
+        return put(key, new ByteArrayInputStream(content), content.length, contentType);
+    }
+
+    @Override
+    public String put(String key, InputStream content, long size, String contentType) {
+        return write(key, content, size, contentType, Map.of());
+    }
+
+    @Override
+    public String putIfAbsent(String key, byte[] content, String contentType) {
+        return writeIf(key, content, contentType, Map.of("If-None-Match", "*"));
+    }
+
+    @Override
+    public String replaceIfMatch(String key, byte[] content, String contentType, String etag) {
+        return writeIf(key, content, contentType, Map.of("If-Match", '"' + etag + '"'));
+    }
+
+    @Override
+    public StoredObject get(String key, int limit) {
+        return calls.run(key, () -> {
+            try (GetObjectResponse response = client.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(key).build())) {
+                byte[] content = response.readNBytes(limit);
+                if (response.read() >= 0) {
+                    throw new ObjectTooLargeException(key, limit);
+                }
+                return new StoredObject(key, content, tag(response.headers().get("ETag")));
+            }
+        });
+    }
+
+    @Override
+    public InputStream read(String key) {
+        return calls.run(
+                key,
+                () -> client.getObject(
+                        GetObjectArgs.builder().bucket(bucket).object(key).build()));
+    }
+
+    @Override
+    public ObjectStatus stat(String key) {
+        return calls.run(key, () -> {
+            StatObjectResponse response = client.statObject(
+                    StatObjectArgs.builder().bucket(bucket).object(key).build());
+            return new ObjectStatus(
+                    key,
+                    response.size(),
+                    tag(response.etag()),
+                    response.lastModified().toInstant());
+        });
+    }
+
+    @Override
+    public boolean exists(String key) {
+        try {
+            stat(key);
+            return true;
+        } catch (ObjectMissingException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<ObjectStatus> list(String prefix) {
+        return items(prefix, true).stream()
+                .map(item -> new ObjectStatus(
+                        item.objectName(),
+                        item.size(),
+                        tag(item.etag()),
+                        item.lastModified().toInstant()))
+                .toList();
+    }
+
+    @Override
+    public List<String> folders(String folder) {
+        return items(folder, false).stream()
+                .filter(Item::isDir)
+                .map(item -> item.objectName().substring(folder.length()))
+                .map(name -> name.substring(0, name.length() - 1))
+                .toList();
+    }
+
+    @Override
+    public void delete(String key) {
+        calls.run(key, () -> {
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        calls.run(bucket, () -> {
+            client.close();
+            return null;
+        });
+    }
+
+    private String writeIf(String key, byte[] content, String contentType, Map<String, String> condition) {
+        if (content.length > CONDITIONAL_LIMIT) {
+            throw new IllegalArgumentException(
+                    "the object " + key + " of " + content.length + " bytes is too large for a conditional write");
+        }
+        return write(key, new ByteArrayInputStream(content), content.length, contentType, condition);
+    }
+
+    private String write(
+            String key, InputStream content, long size, String contentType, Map<String, String> condition) {
+        PutObjectArgs request = PutObjectArgs.builder().bucket(bucket).object(key).headers(condition).stream(
+                        content, size, SPLIT_AS_NEEDED)
+                .contentType(contentType)
+                .build();
+        return calls.run(key, () -> tag(client.putObject(request).etag()));
+    }
+
+    private List<Item> items(String prefix, boolean recursive) {
+        ListObjectsArgs request = ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .recursive(recursive)
+                .build();
+        return calls.run(prefix, () -> {
+            List<Item> items = new ArrayList<>();
+            for (Result<Item> result : client.listObjects(request)) {
+                items.add(result.get());
+            }
+            return items;
+        });
+    }
+
+    /** Tags travel in quotes in some answers and without in others. */
+    private static String tag(String etag) {
+        return etag.replace("\"", "");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gangway.artifacts.store;
+
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * One bucket of an S3-compatible store.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} when the store cannot answer within its time. Safe for use by
+ * several threads.
+ */
+public interface ObjectStore extends AutoCloseable {
+
+    /** The largest content of a conditional write in bytes: one request, because parts carry no condition. */
+    int CONDITIONAL_LIMIT = 5 * 1024 * 1024;
+
+    /** Opens the bucket that {@code settings} name; nothing is asked of the store yet. */
+    static ObjectStore open(StoreSettings settings) {
+        return new MinioObjectStore(settings);
+    }
+
+    /** Creates the bucket unless it is there. */
+    void createBucket();
+
+    /** Writes an object, replacing what is there; returns its tag. */
+    String put(String key, byte[] content, String contentType);
+
+    /** Writes an object of {@code size} bytes from a stream, replacing what is there; returns its tag. */
+    String put(String key, InputStream content, long size, String contentType);
+
+    /**
+     * Writes an object where there is none; returns its tag.
+     *
+     * @throws PreconditionFailedException when there is one already
+     */
+    String putIfAbsent(String key, byte[] content, String contentType);
+
+    /**
+     * Replaces the content that has the tag {@code etag}; returns the new tag.
+     *
+     * @throws PreconditionFailedException when the object has other content by now, or is gone
+     */
+    String replaceIfMatch(String key, byte[] content, String contentType, String etag);
+
+    /**
+     * Reads an object of at most {@code limit} bytes.
+     *
+     * @throws ObjectMissingException when there is none
+     * @throws ObjectTooLargeException when it is larger
+     */
+    StoredObject get(String key, int limit);
+
+    /**
+     * Opens an object of any size for reading; the caller closes the stream.
+     *
+     * @throws ObjectMissingException when there is none
+     */
+    InputStream read(String key);
+
+    /**
+     * Asks about an object.
+     *
+     * @throws ObjectMissingException when there is none
+     */
+    ObjectStatus stat(String key);
+
+    /** Whether there is an object under the key. */
+    boolean exists(String key);
+
+    /** Every object whose key starts with {@code prefix}, in the order of their keys. */
+    List<ObjectStatus> list(String prefix);
+
+    /** The names directly under {@code folder}, which ends with a slash, that have objects under them. */
+    List<String> folders(String folder);
+
+    /** Deletes an object; one that is not there is no error. */
+    void delete(String key);
+
+    @Override
+    void close();
+}
