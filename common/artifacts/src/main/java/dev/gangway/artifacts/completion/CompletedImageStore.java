@@ -1,0 +1,98 @@
+package dev.gangway.artifacts.completion;
+
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.store.ObjectStatus;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What completion jobs leave behind, under {@code completions/<team>/<job>/}: the completed images, the figures of each task,
+ * and the results and the report of the whole job.
+ *
+ * <p>A task's objects carry the token of the claim that wrote them. An image does not: whoever completes it again, after a worker
+ * died, writes the same pixels.
+ */
+public final class CompletedImageStore {
+
+    private static final String RESULTS = "results.json";
+    private static final String JSON = "application/json";
+    private static final Pattern FILE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+    private static final int OBJECT_LIMIT = 1 << 30;
+
+    private final ObjectStore store;
+
+    public CompletedImageStore(ObjectStore store) {
+        this.store = store;
+    }
+
+    /** Writes the completed image at {@code index} of its split as PNG; returns its key. */
+    public String putImage(TeamId team, JobId job, int index, PixelImage image) {
+        String key = imageKey(team, job, index);
+        store.put(key, PngEncoder.encode(image), "image/png");
+        return key;
+    }
+
+    /** The key of the completed image at {@code index}. */
+    public String imageKey(TeamId team, JobId job, int index) {
+        return folder(team, job) + String.format(Locale.ROOT, "%06d.png", index);
+    }
+
+    /** Writes one of a task's objects, such as {@code figures.json}; returns its key. */
+    public String putTaskObject(TaskClaim claim, String name, byte[] content, String contentType) {
+        String key = folder(claim.team(), claim.job()) + "tasks/" + claim.task() + "/" + claim.token() + "/"
+                + requireFile(name);
+        store.put(key, content, contentType);
+        return key;
+    }
+
+    /** Reads an object by its key; throws {@link dev.gangway.artifacts.store.ObjectMissingException} when it is gone. */
+    public byte[] read(String key) {
+        return store.get(key, OBJECT_LIMIT).content();
+    }
+
+    /** Opens an object for sending it on; the caller closes the stream. */
+    public InputStream open(String key) {
+        return store.read(key);
+    }
+
+    /** Writes the results of the whole job; returns their key. */
+    public String putResults(TeamId team, JobId job, byte[] json) {
+        String key = resultsKey(team, job);
+        store.put(key, json, JSON);
+        return key;
+    }
+
+    /** The key of the whole job's results. */
+    public String resultsKey(TeamId team, JobId job) {
+        return folder(team, job) + RESULTS;
+    }
+
+    /** Writes one file of the job's report; returns its key. */
+    public String putReport(TeamId team, JobId job, String file, byte[] content, String contentType) {
+        String key = folder(team, job) + "report/" + requireFile(file);
+        store.put(key, content, contentType);
+        return key;
+    }
+
+    /** The keys of everything the job left, in their order. */
+    public List<String> list(TeamId team, JobId job) {
+        return store.list(folder(team, job)).stream().map(ObjectStatus::key).toList();
+    }
+
+    private static String folder(TeamId team, JobId job) {
+        return "completions/" + team + "/" + job + "/";
+    }
+
+    private static String requireFile(String name) {
+        if (!FILE.matcher(name).matches()) {
+            throw new IllegalArgumentException("a file is called by letters, digits, dots and hyphens, not " + name);
+        }
+        return name;
+    }
+}
