@@ -36,13 +36,14 @@ public final class FeatureRows {
         if (content.length < HEADER) {
             throw new IllegalArgumentException(content.length + " bytes are no rows of features");
         }
-        float[][] rows = new float[buffer.getInt()][];
+        int count = buffer.getInt();
         int columns = buffer.getInt();
-        if (content.length != HEADER + (long) rows.length * columns * Float.BYTES) {
+        if (content.length != HEADER + (long) count * columns * Float.BYTES) {
             throw new IllegalArgumentException(
-                    content.length + " bytes do not hold " + rows.length + " rows of " + columns + " values");
+                    content.length + " bytes do not hold " + count + " rows of " + columns + " values");
         }
-        for (int row = 0; row < rows.length; row++) {
+        float[][] rows = new float[count][];
+        for (int row = 0; row < count; row++) {
             rows[row] = new float[columns];
             buffer.asFloatBuffer().get(rows[row]);
             buffer.position(buffer.position() + columns * Float.BYTES);

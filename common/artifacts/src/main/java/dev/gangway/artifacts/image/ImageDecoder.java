@@ -4,10 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -44,7 +46,7 @@ public final class ImageDecoder {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(input, true, true);
-            return decode(name, reader);
+            return decode(name, format, reader);
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers answer some damaged files with unchecked exceptions.
             throw new UnreadableImageException(name, "damaged " + format + " file: " + reasonOf(e), e);
@@ -53,13 +55,14 @@ public final class ImageDecoder {
         }
     }
 
-    private PixelImage decode(String name, ImageReader reader) throws IOException, UnreadableImageException {
+    private PixelImage decode(String name, ImageFormat format, ImageReader reader)
+            throws IOException, UnreadableImageException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > limits.pixels()) {
             throw refusal(name, pixels + " pixels are more than the " + limits.pixels() + " allowed");
         }
-        if (!reader.getImageTypes(0).hasNext()) {
-            throw refusal(name, "its colour model, such as CMYK, is not read");
+        if (format == ImageFormat.JPEG && hasFourChannels(reader)) {
+            throw refusal(name, "a JPEG with four channels (CMYK) is not read");
         }
         List<String> complaints = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> complaints.add(warning));
@@ -68,6 +71,12 @@ public final class ImageDecoder {
             throw refusal(name, "damaged file: " + String.join("; ", complaints));
         }
         return RgbSamples.of(image);
+    }
+
+    /** ImageIO names no colour model for CMYK, and takes four channels of no stated meaning for RGB with opacity. */
+    private static boolean hasFourChannels(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        return !types.hasNext() || types.next().getNumBands() > PixelImage.CHANNELS;
     }
 
     private static UnreadableImageException refusal(String name, String reason) {

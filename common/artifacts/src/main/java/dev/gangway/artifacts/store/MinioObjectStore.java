@@ -160,7 +160,12 @@ final class MinioObjectStore implements ObjectStore {
             throw new IllegalArgumentException(
                     "the object " + key + " of " + content.length + " bytes is too large for a conditional write");
         }
-        return write(key, new ByteArrayInputStream(content), content.length, contentType, condition);
+        try {
+            return write(key, new ByteArrayInputStream(content), content.length, contentType, condition);
+        } catch (ObjectMissingException e) {
+            // What S3 answers when the object to be replaced is gone.
+            throw new PreconditionFailedException(key, e);
+        }
     }
 
     private String write(

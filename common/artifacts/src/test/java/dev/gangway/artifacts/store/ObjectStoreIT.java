@@ -1,0 +1,231 @@
+package dev.gangway.artifacts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ObjectStoreIT {
+
+    private static final String TYPE = "application/octet-stream";
+
+    private static ObjectStore store;
+
+    private final String folder = "test/" + UUID.randomUUID() + "/";
+
+    @BeforeAll
+    static void open() {
+        store = RealStore.open();
+        store.createBucket();
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Test
+    void whatWasWrittenIsRead() {
+        String etag = store.put(folder + "a", bytes("one"), TYPE);
+
+        StoredObject object = store.get(folder + "a", 100);
+
+        assertThat(object.content()).isEqualTo(bytes("one"));
+        assertThat(object.etag()).isEqualTo(etag);
+        assertThat(store.stat(folder + "a").etag()).isEqualTo(etag);
+        assertThat(store.stat(folder + "a").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aStreamOfSeveralPartsComesBackWhole() throws IOException {
+        byte[] content = new byte[12 << 20];
+        new SplittableRandom(1).nextBytes(content);
+
+        store.put(folder + "large", new ByteArrayInputStream(content), content.length, TYPE);
+
+        try (InputStream in = store.read(folder + "large")) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void onlyTheFirstWriterOfAnAbsentObjectWins() {
+        store.putIfAbsent(folder + "a", bytes("first"), TYPE);
+
+        assertThatThrownBy(() -> store.putIfAbsent(folder + "a", bytes("second"), TYPE))
+                .isInstanceOf(PreconditionFailedException.class)
+                .hasMessageContaining(folder + "a");
+        assertThat(store.get(folder + "a", 100).content()).isEqualTo(bytes("first"));
+    }
+
+    @Test
+    void aReplacementNeedsTheTagOfWhatItReplaces() {
+        String first = store.put(folder + "a", bytes("first"), TYPE);
+
+        String second = store.replaceIfMatch(folder + "a", bytes("second"), TYPE, first);
+
+        assertThatThrownBy(() -> store.replaceIfMatch(folder + "a", bytes("third"), TYPE, first))
+                .isInstanceOf(PreconditionFailedException.class);
+        assertThat(store.get(folder + "a", 100))
+                .extracting(StoredObject::etag, object -> new String(object.content(), StandardCharsets.US_ASCII))
+                .containsExactly(second, "second");
+    }
+
+    @Test
+    void anObjectThatIsGoneIsNotReplaced() {
+        String etag = store.put(folder + "a", bytes("first"), TYPE);
+        store.delete(folder + "a");
+
+        assertThatThrownBy(() -> store.replaceIfMatch(folder + "a", bytes("second"), TYPE, etag))
+                .isInstanceOf(PreconditionFailedException.class);
+    }
+
+    @Test
+    void ofManyWritersOfAnAbsentObjectExactlyOneWins() {
+        long winners = IntStream.range(0, 16)
+                .parallel()
+                .filter(writer -> isFirst("writer " + writer))
+                .count();
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyWritersWithOneTagExactlyOneWins() {
+        String etag = store.put(folder + "a", bytes("first"), TYPE);
+
+        long winners = IntStream.range(0, 16)
+                .parallel()
+                .filter(writer -> replaces(etag, "writer " + writer))
+                .count();
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingObjectIsNamed() {
+        assertThatThrownBy(() -> store.get(folder + "none", 10))
+                .isInstanceOf(ObjectMissingException.class)
+                .hasMessageContaining(folder + "none");
+        assertThatThrownBy(() -> store.read(folder + "none")).isInstanceOf(ObjectMissingException.class);
+        assertThatThrownBy(() -> store.stat(folder + "none")).isInstanceOf(ObjectMissingException.class);
+        assertThat(store.exists(folder + "none")).isFalse();
+    }
+
+    @Test
+    void anObjectLargerThanItsReaderTakesIsRefused() {
+        store.put(folder + "a", bytes("eleven char"), TYPE);
+
+        assertThat(store.get(folder + "a", 11).content()).hasSize(11);
+        assertThatThrownBy(() -> store.get(folder + "a", 10)).isInstanceOf(ObjectTooLargeException.class);
+    }
+
+    @Test
+    void aListGoesBeyondTheStoresPageOfAThousand() {
+        IntStream.range(0, 1_050)
+                .parallel()
+                .forEach(i -> store.put(folder + String.format(Locale.ROOT, "many/%04d", i), bytes("x"), TYPE));
+
+        List<ObjectStatus> found = store.list(folder + "many/");
+
+        assertThat(found).hasSize(1_050).isSortedAccordingTo((a, b) -> a.key().compareTo(b.key()));
+    }
+
+    @Test
+    void foldersAreWhatHasObjectsBelow() {
+        store.put(folder + "faces/1/manifest.json", bytes("x"), TYPE);
+        store.put(folder + "faces/2/manifest.json", bytes("x"), TYPE);
+        store.put(folder + "cats/1/manifest.json", bytes("x"), TYPE);
+        store.put(folder + "file", bytes("x"), TYPE);
+
+        assertThat(store.folders(folder)).containsExactlyInAnyOrder("cats", "faces");
+        assertThat(store.folders(folder + "none/")).isEmpty();
+    }
+
+    @Test
+    void deletingWhatIsNotThereIsNoError() {
+        store.put(folder + "a", bytes("x"), TYPE);
+
+        store.delete(folder + "a");
+        store.delete(folder + "a");
+
+        assertThat(store.exists(folder + "a")).isFalse();
+    }
+
+    @Test
+    void aConditionalWriteOfSeveralPartsIsRefused() {
+        byte[] large = new byte[ObjectStore.CONDITIONAL_LIMIT + 1];
+
+        assertThatIllegalArgumentException().isThrownBy(() -> store.putIfAbsent(folder + "a", large, TYPE));
+    }
+
+    @Test
+    void wrongCredentialsAndAMissingBucketAreNamedAndKeepTheSecret() {
+        StoreSettings right = RealStore.settings();
+        StoreSettings wrongKey =
+                new StoreSettings(right.endpoint(), right.accessKey(), "wrong-secret", right.bucket(), right.region());
+        StoreSettings noBucket = new StoreSettings(
+                right.endpoint(), right.accessKey(), right.secretKey(), "no-such-bucket", right.region());
+
+        assertUnavailable(wrongKey, "refuses").hasMessageNotContaining("wrong-secret");
+        assertUnavailable(noBucket, "no such bucket");
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsUnavailable() {
+        StoreSettings right = RealStore.settings();
+
+        assertUnavailable(
+                new StoreSettings(
+                        URI.create("http://127.0.0.1:1"),
+                        right.accessKey(),
+                        right.secretKey(),
+                        right.bucket(),
+                        right.region()),
+                "does not answer");
+    }
+
+    private boolean isFirst(String content) {
+        try {
+            store.putIfAbsent(folder + "a", bytes(content), TYPE);
+            return true;
+        } catch (PreconditionFailedException e) {
+            return false;
+        }
+    }
+
+    private boolean replaces(String etag, String content) {
+        try {
+            store.replaceIfMatch(folder + "a", bytes(content), TYPE, etag);
+            return true;
+        } catch (PreconditionFailedException e) {
+            return false;
+        }
+    }
+
+    private AbstractThrowableAssert<?, ?> assertUnavailable(StoreSettings settings, String reason) {
+        try (ObjectStore other = ObjectStore.open(settings)) {
+            return assertThatThrownBy(() -> other.get(folder + "a", 10))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gangway.artifacts.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A store that forgets everything with the test. */
+public final class ObjectsInMemory implements ObjectStore {
+
+    private final NavigableMap<String, byte[]> objects = new TreeMap<>();
+
+    @Override
+    public void createBucket() {}
+
+    @Override
+    public String put(String key, byte[] content, String contentType) {
+        objects.put(key, content);
+        return ContentHash.of(content).hex();
+    }
+
+    @Override
+    public String put(String key, InputStream content, long size, String contentType) {
+        try {
+            return put(key, content.readAllBytes(), contentType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String putIfAbsent(String key, byte[] content, String contentType) {
+        if (exists(key)) {
+            throw new PreconditionFailedException(key, null);
+        }
+        return put(key, content, contentType);
+    }
+
+    @Override
+    public String replaceIfMatch(String key, byte[] content, String contentType, String etag) {
+        if (!exists(key) || !stat(key).etag().equals(etag)) {
+            throw new PreconditionFailedException(key, null);
+        }
+        return put(key, content, contentType);
+    }
+
+    @Override
+    public StoredObject get(String key, int limit) {
+        byte[] content = content(key);
+        if (content.length > limit) {
+            throw new ObjectTooLargeException(key, limit);
+        }
+        return new StoredObject(key, content, ContentHash.of(content).hex());
+    }
+
+    @Override
+    public InputStream read(String key) {
+        return new ByteArrayInputStream(content(key));
+    }
+
+    @Override
+    public ObjectStatus stat(String key) {
+        byte[] content = content(key);
+        return new ObjectStatus(key, content.length, ContentHash.of(content).hex(), Instant.EPOCH);
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return objects.containsKey(key);
+    }
+
+    @Override
+    public List<ObjectStatus> list(String prefix) {
+        return objects.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(this::stat)
+                .toList();
+    }
+
+    @Override
+    public List<String> folders(String folder) {
+        return objects.keySet().stream()
+                .filter(key -> key.startsWith(folder) && key.indexOf('/', folder.length()) > 0)
+                .map(key -> key.substring(folder.length(), key.indexOf('/', folder.length())))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    @Override
+    public void close() {}
+
+    private byte[] content(String key) {
+        byte[] content = objects.get(key);
+        if (content == null) {
+            throw new ObjectMissingException(key, null);
+        }
+        return content;
+    }
+}
