@@ -1,0 +1,141 @@
+package dev.gangway.trainer.stage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gangway.artifacts.checkpoint.CheckpointDescription;
+import dev.gangway.artifacts.checkpoint.CheckpointLine;
+import dev.gangway.artifacts.checkpoint.CheckpointManifest;
+import dev.gangway.artifacts.checkpoint.CheckpointStore;
+import dev.gangway.artifacts.checkpoint.CorruptCheckpointException;
+import dev.gangway.artifacts.checkpoint.RecoveredCheckpoint;
+import dev.gangway.artifacts.checkpoint.TrainingState;
+import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.contracts.training.CheckpointReference;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.gan.training.Margins;
+import dev.gangway.gan.training.Snapshot;
+import dev.gangway.gan.training.StagePlan;
+import dev.gangway.gan.training.StageSettings;
+import dev.gangway.gan.training.TrainingProgress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The checkpoints of one job, as written and read under one claim. */
+final class JobCheckpoints {
+
+    private static final Logger LOG = Logger.getLogger(JobCheckpoints.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CODE_VERSION = Optional.ofNullable(
+                    JobCheckpoints.class.getPackage().getImplementationVersion())
+            .orElse("development");
+
+    private final CheckpointStore store;
+    private final TrainingJob job;
+    private final StagePlan plan;
+    private final long token;
+    private final CheckpointLine line;
+    private CheckpointReference latest;
+
+    JobCheckpoints(CheckpointStore store, TrainingJob job, StagePlan plan, long token) {
+        this.store = store;
+        this.job = job;
+        this.plan = plan;
+        this.token = token;
+        this.line = new CheckpointLine(job.team(), job.model(), job.job());
+    }
+
+    /** Where the job was left, by the newest of its checkpoints that is whole; empty when it was never begun. */
+    Optional<Snapshot> resume() {
+        Optional<RecoveredCheckpoint> recovered = store.latestIntact(line);
+        recovered.ifPresent(found -> {
+            for (CorruptCheckpointException refused : found.refused()) {
+                LOG.errorf("job=%s passes over a checkpoint: %s", job.job(), refused.getMessage());
+            }
+            latest = found.checkpoint().manifest().checkpoint();
+            LOG.infof("job=%s checkpoint=%s resumed", job.job(), latest.id());
+        });
+        return recovered.map(found -> new Snapshot(
+                progress(found.checkpoint().manifest()), found.checkpoint().parts()));
+    }
+
+    /** The checkpoint that was written or resumed last; null before the first. */
+    CheckpointReference latest() {
+        return latest;
+    }
+
+    /**
+     * Writes and publishes {@code snapshot} unless it is the latest already.
+     *
+     * @param figures what was measured with it on held-out images
+     * @return its reference, or nothing when it was written before
+     */
+    Optional<CheckpointReference> write(Snapshot snapshot, Map<String, Double> figures) {
+        TrainingProgress progress = snapshot.progress();
+        CheckpointReference checkpoint = line.checkpoint(progress.stage(), progress.step(), token);
+        if (isLatest(checkpoint.id())) {
+            return Optional.empty();
+        }
+        CheckpointManifest manifest = store.write(checkpoint, describe(progress, figures), snapshot.parts());
+        store.publish(manifest);
+        latest = checkpoint;
+        LOG.infof(
+                "job=%s stage=%d step=%d checkpoint=%s written",
+                job.job(), progress.stage(), progress.step(), checkpoint.id());
+        return Optional.of(checkpoint);
+    }
+
+    StageKind kind(TrainingProgress progress) {
+        return job.recipe().stages().get(progress.stage()).kind();
+    }
+
+    private boolean isLatest(CheckpointId id) {
+        return latest != null
+                && latest.id().stage() == id.stage()
+                && latest.id().step() == id.step();
+    }
+
+    private CheckpointDescription describe(TrainingProgress progress, Map<String, Double> figures) {
+        StageSettings settings = plan.stages().get(progress.stage());
+        long seen = (long) progress.step() * settings.batchesPerStep() * settings.batch();
+        Map<String, Double> margins = new HashMap<>();
+        progress.margins().ifPresent(measured -> {
+            margins.put("high", measured.high());
+            margins.put("low", measured.low());
+        });
+        return new CheckpointDescription(
+                "dcgan",
+                JSON.valueToTree(job.recipe()),
+                kind(progress),
+                progress.stageFinished(),
+                new TrainingState(job.recipe().seed(), seen, margins, Map.of(), gaps(progress)),
+                latest == null ? null : latest.id(),
+                figures,
+                CODE_VERSION);
+    }
+
+    /** The gaps at the ends of the finished stages, from stage 1 on. */
+    private static List<Double> gaps(TrainingProgress progress) {
+        List<Double> gaps = new ArrayList<>();
+        for (int stage = 1; progress.gaps().containsKey(stage); stage++) {
+            gaps.add(progress.gaps().get(stage));
+        }
+        return gaps;
+    }
+
+    private static TrainingProgress progress(CheckpointManifest manifest) {
+        TrainingState state = manifest.description().state();
+        Map<Integer, Double> gaps = new HashMap<>();
+        state.gapHistory().forEach(gap -> gaps.put(gaps.size() + 1, gap));
+        Optional<Margins> margins = state.margins().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Margins(state.margins().get("high"), state.margins().get("low")));
+        CheckpointId id = manifest.checkpoint().id();
+        return new TrainingProgress(
+                id.stage(), Math.toIntExact(id.step()), manifest.description().stageEnd(), margins, gaps);
+    }
+}

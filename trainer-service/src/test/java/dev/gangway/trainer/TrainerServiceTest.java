@@ -1,0 +1,175 @@
+package dev.gangway.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gangway.artifacts.checkpoint.Checkpoint;
+import dev.gangway.artifacts.checkpoint.CheckpointLine;
+import dev.gangway.artifacts.checkpoint.CheckpointStore;
+import dev.gangway.artifacts.dataset.DatasetOrigin;
+import dev.gangway.artifacts.dataset.DatasetWriter;
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.Split;
+import dev.gangway.contracts.event.JobCommand;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.ledger.broker.MessageHeaders;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class TrainerServiceTest {
+
+    private static final int SIDE = 32;
+
+    private final String bootstrap;
+    private final ObjectStore store;
+    private final CheckpointStore checkpoints;
+    private Broker broker;
+
+    TrainerServiceTest(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            ObjectStore store,
+            CheckpointStore checkpoints) {
+        this.bootstrap = bootstrap;
+        this.store = store;
+        this.checkpoints = checkpoints;
+    }
+
+    @BeforeEach
+    void connect() {
+        broker = new Broker(bootstrap, Topics.JOB_EVENTS, Topics.METRICS, Topics.DEAD_LETTERS);
+    }
+
+    @AfterEach
+    void disconnect() {
+        broker.close();
+    }
+
+    @Test
+    void aJobGoesThroughAllItsStagesAndLeavesACheckpointOfEach() {
+        TrainingJob job = aJobOn(aDataset(24, 8), Recipes.named("rankgan-tiny"));
+        broker.send(Topics.TRAINING_JOBS, job);
+
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Succeeded.class);
+
+        assertThat(events.get(0)).isInstanceOf(JobEvent.Started.class);
+        assertThat(events)
+                .filteredOn(JobEvent.StageFinished.class::isInstance)
+                .extracting(event -> ((JobEvent.StageFinished) event).kind())
+                .containsExactly(StageKind.VAE, StageKind.CRITIC, StageKind.RANKED, StageKind.RANKED);
+        assertThat(events).hasAtLeastOneElementOfType(JobEvent.Progressed.class);
+        assertThat(broker.metricsOf(job.job()))
+                .hasAtLeastOneElementOfType(Metric.TrainingCurve.class)
+                .allMatch(metric -> ((Metric.TrainingCurve) metric).values().containsKey("images-per-second"));
+        CheckpointLine line = new CheckpointLine(job.team(), job.model(), job.job());
+        Checkpoint last = checkpoints.read(
+                checkpoints.list(line).get(checkpoints.list(line).size() - 1));
+        assertThat(last.manifest().description().stageEnd()).isTrue();
+        assertThat(last.parts()).containsKeys("generator", "discriminator", "encoder", "optimizer");
+    }
+
+    @Test
+    void aCancelledJobStopsAndIsConfirmed() {
+        TrainingJob job = aJobOn(aDataset(24, 8), endless());
+        broker.send(Topics.TRAINING_JOBS, job);
+        broker.eventsOf(job.job(), JobEvent.Progressed.class);
+
+        broker.send(
+                Topics.JOB_COMMANDS,
+                new JobCommand(
+                        job.job(),
+                        JobKind.TRAINING,
+                        JobCommand.Wish.CANCEL,
+                        Clock.systemUTC().instant()));
+
+        assertThat(broker.eventsOf(job.job(), JobEvent.Cancelled.class)).isNotEmpty();
+    }
+
+    @Test
+    void aJobOnADatasetThatIsNotThereFailsByItsOwnFault() {
+        TrainingJob job = aJobOn(new DatasetReference(TeamId.DEFAULT, "nowhere", 1), Recipes.named("rankgan-tiny"));
+        broker.send(Topics.TRAINING_JOBS, job);
+
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Failed.class);
+
+        JobFailure failure = ((JobEvent.Failed) events.get(events.size() - 1)).failure();
+        assertThat(failure.code()).isEqualTo("dataset-missing");
+        assertThat(failure.cause()).isEqualTo(JobFailure.Cause.JOB);
+    }
+
+    @Test
+    void aMessageThatCannotBeReadIsSetAsideWithItsReasonAndTheNextIsRead() {
+        String key = UUID.randomUUID().toString();
+        broker.sendRaw(Topics.TRAINING_JOBS, key, "dev.gangway.training-job.v1", "{\"job\": 12");
+        TrainingJob job = aJobOn(new DatasetReference(TeamId.DEFAULT, "nowhere", 1), Recipes.named("rankgan-tiny"));
+        broker.send(Topics.TRAINING_JOBS, job);
+
+        ConsumerRecord<String, byte[]> letter = broker.deadLetterOf(key);
+
+        assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("{\"job\": 12");
+        assertThat(letter.headers().lastHeader(MessageHeaders.REASON_CODE).value())
+                .isEqualTo("body-malformed".getBytes(StandardCharsets.UTF_8));
+        assertThat(broker.eventsOf(job.job(), JobEvent.Failed.class)).isNotEmpty();
+    }
+
+    @Test
+    void theTrainerIsReadyAndItsMetricsAreServed() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/q/metrics").then().statusCode(200);
+    }
+
+    private static TrainingJob aJobOn(DatasetReference dataset, Recipe recipe) {
+        return new TrainingJob(JobId.random(), TeamId.DEFAULT, 1, "tiny", dataset, recipe);
+    }
+
+    private static Recipe endless() {
+        com.fasterxml.jackson.databind.node.ObjectNode overrides =
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        overrides
+                .putObject("stages")
+                .putObject("0")
+                .putObject("phases")
+                .putObject("0")
+                .put("updates", 1_000_000);
+        return Recipes.named("rankgan-tiny", overrides);
+    }
+
+    private DatasetReference aDataset(int training, int validation) {
+        DatasetReference dataset = new DatasetReference(
+                TeamId.DEFAULT, "noise-" + UUID.randomUUID().toString().substring(0, 8), 1);
+        SplittableRandom random = new SplittableRandom(7);
+        try (DatasetWriter writer = new DatasetWriter(
+                store, dataset, SIDE, new DatasetOrigin("drawn by the test", "none"), Clock.systemUTC())) {
+            for (int image = 0; image < training + validation; image++) {
+                byte[] rgb = new byte[SIDE * SIDE * PixelImage.CHANNELS];
+                random.nextBytes(rgb);
+                writer.add(image < training ? Split.TRAIN : Split.VALIDATION, new PixelImage(SIDE, SIDE, rgb));
+            }
+            writer.finish();
+        }
+        return dataset;
+    }
+}
