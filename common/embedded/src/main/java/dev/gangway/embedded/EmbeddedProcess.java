@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -33,17 +29,15 @@ public final class EmbeddedProcess implements AutoCloseable {
     /** The file in the data folder that the process writes its log to. */
     public static final String LOG_NAME = "embedded.log";
 
-    private static final String JAR = "gangway-embedded.jar";
     private static final String SHARED_PROPERTY = "gangway.embedded.shared";
-    private static final long STOP_SECONDS = 20;
-    private static final int LOG_LINES_SHOWN = 30;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
-    private final ProcessHandle process;
+    private final RunningProcess process;
     private final Path data;
     private final Endpoints endpoints;
     private final boolean temporary;
 
-    private EmbeddedProcess(ProcessHandle process, Path data, Endpoints endpoints, boolean temporary) {
+    private EmbeddedProcess(RunningProcess process, Path data, Endpoints endpoints, boolean temporary) {
         this.process = process;
         this.data = data;
         this.endpoints = endpoints;
@@ -90,6 +84,37 @@ public final class EmbeddedProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * The JVM that works on {@code data}, whoever started it and whether it is ready or not. It may be there without its
+     * database for a moment, and the database without it: see {@link Postmaster}.
+     */
+    public static Optional<RunningProcess> find(Path data) {
+        return EmbeddedLaunch.find(data.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Takes over what works on {@code data}, waiting until it is ready.
+     *
+     * @throws IllegalStateException when it ends or does not answer in time
+     */
+    public static Optional<EmbeddedProcess> attach(Path data, Duration readyWithin) {
+        Path absolute = data.toAbsolutePath().normalize();
+        return find(absolute)
+                .map(process -> new EmbeddedProcess(
+                        process, absolute, EmbeddedLaunch.awaitReady(process, absolute, readyWithin), false));
+    }
+
+    /**
+     * Stops what works on {@code data} in order, also a database whose JVM was killed; what does not stop is killed.
+     *
+     * @return whether anything ran
+     */
+    public static boolean stop(Path data) {
+        Optional<RunningProcess> found = find(data);
+        found.ifPresent(process -> process.stop(STOP_WITHIN));
+        return Postmaster.stop(Postmaster.cluster(data)) || found.isPresent();
+    }
+
     /** Where everything answers. */
     public Endpoints endpoints() {
         return endpoints;
@@ -108,11 +133,7 @@ public final class EmbeddedProcess implements AutoCloseable {
     /** Stops everything in order and waits for it; what does not stop is killed. Does nothing when nothing runs. */
     @Override
     public void close() {
-        process.destroy();
-        if (!ended(process)) {
-            process.destroyForcibly();
-            ended(process);
-        }
+        process.stop(STOP_WITHIN);
         Postmaster.stop(Postmaster.cluster(data));
         if (temporary) {
             delete(data);
@@ -127,94 +148,17 @@ public final class EmbeddedProcess implements AutoCloseable {
 
     /** Kills the JVM alone; the database server runs on without it. */
     public void killJvm() {
-        process.destroyForcibly();
-        ended(process);
+        process.kill();
     }
 
     private static EmbeddedProcess start(Path home, Path data, EmbeddedOptions options, boolean temporary) {
-        Path jar = home.resolve(JAR);
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException(
-                    jar + " is missing: build it with `mvn -DskipTests -pl common/embedded -am package`");
-        }
         Path absolute = data.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(absolute);
-            Process process = fork(jar, absolute, options);
-            return new EmbeddedProcess(process.toHandle(), absolute, awaitReady(process, absolute, options), temporary);
+            RunningProcess process = EmbeddedLaunch.fork(home, absolute, options);
+            Endpoints endpoints = EmbeddedLaunch.awaitReady(process, absolute, options.readyWithin());
+            return new EmbeddedProcess(process, absolute, endpoints, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Process fork(Path jar, Path data, EmbeddedOptions options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                // Ready sooner and smaller; what is hot here is the disk.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toAbsolutePath().toString()));
-        command.addAll(options.arguments(data));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve(LOG_NAME).toFile()));
-        if (!options.exitWithParent()) {
-            builder.redirectInput(
-                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        }
-        return builder.start();
-    }
-
-    private static Endpoints awaitReady(Process process, Path data, EmbeddedOptions options) {
-        long deadline = System.nanoTime() + options.readyWithin().toNanos();
-        Optional<Endpoints> written = writtenBy(process, data);
-        while (written.isEmpty()) {
-            if (exitedWithin(process, 20)) {
-                throw new IllegalStateException(
-                        "the embedded parts ended with code " + process.exitValue() + " at start:\n" + endOfLog(data));
-            }
-            if (System.nanoTime() > deadline) {
-                process.destroyForcibly();
-                Postmaster.kill(Postmaster.cluster(data));
-                throw new IllegalStateException("the embedded parts were not ready within "
-                        + options.readyWithin().toSeconds() + " s:\n" + endOfLog(data));
-            }
-            written = writtenBy(process, data);
-        }
-        return written.get();
-    }
-
-    /** What the file says when it is this process's own; one left from an earlier life vanishes while this one starts. */
-    private static Optional<Endpoints> writtenBy(Process process, Path data) {
-        try {
-            return Optional.of(Endpoints.read(data)).filter(endpoints -> endpoints.pid() == process.pid());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean exitedWithin(Process process, long milliseconds) {
-        try {
-            return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroy();
-            throw new IllegalStateException("interrupted while the embedded parts started", e);
-        }
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        } catch (ExecutionException | TimeoutException e) {
-            return !process.isAlive();
         }
     }
 
@@ -223,15 +167,6 @@ public final class EmbeddedProcess implements AutoCloseable {
             return Endpoints.read(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String endOfLog(Path data) {
-        try {
-            List<String> lines = Files.readAllLines(data.resolve(LOG_NAME));
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
-        } catch (IOException e) {
-            return "(no log: " + e.getMessage() + ")";
         }
     }
 

@@ -3,9 +3,9 @@ package dev.gangway.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The PostgreSQL server of one data folder. It is a process apart that outlives a killed parent, so it is found by the
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Postmaster {
 
-    private static final long STOP_SECONDS = 10;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private Postmaster() {}
 
@@ -78,15 +78,7 @@ public final class Postmaster {
     }
 
     private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            return !process.isAlive();
-        }
+        return new RunningProcess(process).endsWithin(STOP_WITHIN);
     }
 
     private static Optional<Long> recordedPid(Path file) {
