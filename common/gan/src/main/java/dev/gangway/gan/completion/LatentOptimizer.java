@@ -9,7 +9,9 @@ import dev.gangway.gan.image.Pixels;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.Adam;
 import dev.gangway.gan.torchscript.Operations;
+import dev.gangway.gan.training.StopSignal;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Completes images by searching, for each of them, the z whose G(z) is closest to what is visible and most real: RankGAN
@@ -39,41 +41,56 @@ public final class LatentOptimizer {
      * @throws IllegalArgumentException when images, mask and model differ in size, or seeds and images in number
      */
     public Completion complete(ImageArray images, Mask mask, long... seeds) {
+        return complete(images, mask, StopSignal.NEVER, seeds).orElseThrow();
+    }
+
+    /**
+     * Completes as {@link #complete(ImageArray, Mask, long...)} does, but ends before the next update of z, with nothing,
+     * once {@code stop} is requested.
+     */
+    public Optional<Completion> complete(ImageArray images, Mask mask, StopSignal stop, long... seeds) {
         requireFit(images, mask, seeds);
         return model.operations().withoutRecording(() -> {
             try (NDManager scope = model.newScope()) {
-                return complete(scope, images, mask, seeds);
+                return complete(scope, images, mask, stop, seeds);
             }
         });
     }
 
-    private Completion complete(NDManager scope, ImageArray images, Mask mask, long... seeds) {
+    private Optional<Completion> complete(
+            NDManager scope, ImageArray images, Mask mask, StopSignal stop, long... seeds) {
         NDArray visible = mask.on(scope);
         NDArray image = new ImageFeed(images).batch(scope, ImageArray.first(images.count()));
         Objective.Target target = objective.target(withoutHole(image, visible), visible);
         try (Parameters latent = Parameters.copyOf(scope, Map.of(LATENT, start(scope, target.image(), seeds)))) {
-            search(latent.trainable(), target);
+            if (!search(latent.trainable(), target, stop)) {
+                return Optional.empty();
+            }
             Objective.Found found = objective.at(in(scope, latent), target);
             NDArray blended = new Blending().of(image, found.generated(), visible);
-            return new Completion(
+            return Optional.of(new Completion(
                     new ImageArray(images.size(), Pixels.toBytes(blended)),
                     found.contextual().toFloatArray(),
-                    found.perceptual().toFloatArray());
+                    found.perceptual().toFloatArray()));
         }
     }
 
-    /** Gradient descent on z with Adam. */
-    private void search(Parameters latent, Objective.Target target) {
+    /** Gradient descent on z with Adam; false when it was stopped. */
+    private boolean search(Parameters latent, Objective.Target target, StopSignal stop) {
         Operations operations = model.operations();
         try (NDManager owner = model.newScope()) {
             Adam adam = new Adam(operations, latent, Adam.firstState(owner, latent), CompletionSettings.ADAM);
             for (int step = 0; step < settings.steps(); step++) {
+                if (stop.requested()) {
+                    return false;
+                }
                 try (NDManager scope = model.newScope()) {
                     NDArray loss = operations.recording(
                             () -> objective.total(in(scope, latent), target).sum());
                     adam.update(operations.gradients(loss, latent.arrays()), settings.rate());
                 }
             }
+            return true;
         }
     }
 

@@ -14,6 +14,8 @@ import dev.gangway.gan.training.StopSignal;
 import dev.gangway.gan.training.TrainingImages;
 import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingRun;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,15 @@ class LatentOptimizerTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(alone.images().pixels()[i] - expected[i]).isBetween(-1, 1);
         }
+    }
+
+    @Test
+    void theSearchEndsWithNothingBeforeTheStepAtWhichItIsStopped() {
+        AtomicInteger asked = new AtomicInteger();
+        Optional<Completion> stopped = new LatentOptimizer(model, settings(1000, CompletionSettings.Start.PRIOR))
+                .complete(images.select(0), MASK, () -> asked.incrementAndGet() == 3, 1);
+        assertThat(stopped).isEmpty();
+        assertThat(asked).hasValue(3);
     }
 
     @Test
