@@ -26,7 +26,7 @@ public final class Plans {
         return new Architecture(16, 4, 6, Upsampling.TRANSPOSED_CONVOLUTION, Initialisation.HE);
     }
 
-    /** VAE, critic, then {@code rankedStages}, of a few steps each, with a report after every second step. */
+    /** VAE, critic, then {@code rankedStages}, of a few steps each, with a report every second update. */
     public static StagePlan tiny(int vaeSteps, int criticSteps, int rankedSteps, int rankedStages) {
         List<StageSettings> stages = new ArrayList<>();
         stages.add(vae(vaeSteps));

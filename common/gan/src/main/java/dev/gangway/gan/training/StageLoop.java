@@ -53,7 +53,7 @@ final class StageLoop {
             int step = state.progress().step();
             stage.step(step, terms);
             state.progress(state.progress().at(step + 1));
-            boolean due = (step + 1) % context.plan().reportEvery() == 0 || step + 1 == settings.steps();
+            boolean due = (step + 1) % context.plan().reportInterval(settings) == 0 || step + 1 == settings.steps();
             return due ? Optional.of(reporter.report(terms)) : Optional.empty();
         }
     }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param architecture the sizes of the networks
  * @param seed from which all first weights, noise and data order follow
- * @param reportEvery steps between two reports; losses are read back, held-out images scored and limits checked only then
+ * @param reportEvery updates (batches) between two reports; losses are read back, held-out images scored and limits
+ *     checked only then
  * @param heldOut how many held-out images the margins and the order are measured on, at most
  * @param stages the VAE, then the critic, then any number of ranked stages
  */
@@ -29,6 +30,11 @@ public record StagePlan(
             throw new IllegalArgumentException(
                     "a plan needs the VAE and the critic, it has " + stages.size() + " stages");
         }
+    }
+
+    /** How many steps of a stage with {@code settings} lie between two reports: at least one. */
+    int reportInterval(StageSettings settings) {
+        return Math.max(1, reportEvery / settings.batchesPerStep());
     }
 
     private static Class<? extends StageSettings> kindOf(int stage) {

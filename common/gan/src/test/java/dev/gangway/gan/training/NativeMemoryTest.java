@@ -31,7 +31,7 @@ class NativeMemoryTest {
         StagePlan plan = new StagePlan(
                 Plans.tinyNetworks(),
                 11,
-                20,
+                60,
                 30,
                 List.of(Plans.vae(20), Plans.critic(20), Plans.ranked(LATER, Optional.empty())));
         Map<Integer, Long> residentAt = new HashMap<>();
