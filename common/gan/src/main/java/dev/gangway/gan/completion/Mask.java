@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record Mask(int size, boolean[] visible) {
 
-    private static final int UNSIGNED_MIDDLE = 128;
+    private static final int FIRST_WHITE = 128;
 
     public Mask {
         if (visible.length != size * size) {
@@ -48,11 +48,17 @@ public record Mask(int size, boolean[] visible) {
         return new Mask(size, visible);
     }
 
-    /** Takes any mask from the pixels of a grey image: visible where it is at least 128. */
+    /**
+     * Takes any mask from the pixels of a grey image, in which white is missing: hides where it is at least 128.
+     *
+     * @param size height and width in pixels
+     * @param grey uint8, row by row
+     * @throws IllegalArgumentException when the pixels are not a square of that size
+     */
     public static Mask ofPixels(int size, byte[] grey) {
         boolean[] visible = new boolean[grey.length];
         for (int i = 0; i < grey.length; i++) {
-            visible[i] = Byte.toUnsignedInt(grey[i]) >= UNSIGNED_MIDDLE;
+            visible[i] = Byte.toUnsignedInt(grey[i]) < FIRST_WHITE;
         }
         return new Mask(size, visible);
     }

@@ -40,9 +40,9 @@ class MaskTest {
     }
 
     @Test
-    void anyMaskComesFromTheBrightnessOfPixels() {
+    void whiteHidesInAMaskFromPixels() {
         Mask mask = Mask.ofPixels(2, new byte[] {0, 127, (byte) 128, (byte) 255});
-        assertThat(mask.visible()).containsExactly(false, false, true, true);
+        assertThat(mask.visible()).containsExactly(true, true, false, false);
     }
 
     @Test
