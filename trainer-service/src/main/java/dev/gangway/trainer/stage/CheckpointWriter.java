@@ -39,8 +39,9 @@ final class CheckpointWriter implements TrainingObserver {
     @Override
     public void reported(StepReport report, TrainingState state) {
         TrainingProgress progress = report.progress();
-        int since = progress.step() - (progress.stage() == lastStage ? lastStep : 0);
-        if (since >= interval && !endsStage(report)) {
+        int steps = progress.step() - (progress.stage() == lastStage ? lastStep : 0);
+        int updates = steps * plan.stages().get(progress.stage()).batchesPerStep();
+        if (updates >= interval && !endsStage(report)) {
             writeIfPossible(state.snapshot(), figures(report.heldOut()));
         }
     }
