@@ -55,6 +55,19 @@ public final class EmbeddedProcess implements AutoCloseable {
         return start(home, data, options, false);
     }
 
+    /**
+     * Starts the process and waits for nothing; {@link #attach} does.
+     *
+     * @throws IllegalStateException when it is not built
+     */
+    public static RunningProcess launch(Path home, Path data, EmbeddedOptions options) {
+        try {
+            return EmbeddedLaunch.fork(home, data.toAbsolutePath().normalize(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts the process for one test: in a temporary folder, on free ports, for no longer than this JVM lives. */
     public static EmbeddedProcess startForTests() {
         return start(homeOfTests(), temporaryFolder(), EmbeddedOptions.forTests(), true);
@@ -152,14 +165,10 @@ public final class EmbeddedProcess implements AutoCloseable {
     }
 
     private static EmbeddedProcess start(Path home, Path data, EmbeddedOptions options, boolean temporary) {
+        RunningProcess process = launch(home, data, options);
         Path absolute = data.toAbsolutePath().normalize();
-        try {
-            RunningProcess process = EmbeddedLaunch.fork(home, absolute, options);
-            Endpoints endpoints = EmbeddedLaunch.awaitReady(process, absolute, options.readyWithin());
-            return new EmbeddedProcess(process, absolute, endpoints, temporary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Endpoints endpoints = EmbeddedLaunch.awaitReady(process, absolute, options.readyWithin());
+        return new EmbeddedProcess(process, absolute, endpoints, temporary);
     }
 
     private static Endpoints read(Path data) {

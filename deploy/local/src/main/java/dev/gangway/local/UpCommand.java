@@ -1,0 +1,64 @@
+package dev.gangway.local;
+
+import dev.gangway.local.process.LocalSystem;
+import dev.gangway.local.process.Part;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gangway up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Starts the system and prints where it answers.",
+        description =
+                "Starts what does not run, waits until all of it is ready and prints where it answers. What runs is left "
+                        + "alone, and data of earlier runs are found again. The processes outlive this command and its terminal. "
+                        + "When a part fails to start, the end of its log is shown and what this command started is stopped again.",
+        footer = {
+            "",
+            "The services need the embedded parts and bring them along. Ports are remembered",
+            "in the home folder: give one once, and later commands know it."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    private final LocalSystem system;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PartSelection parts;
+
+    @Mixin
+    private PortOptions ports;
+
+    @Option(
+            names = "--ready-within",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "how long a part may take to be ready (default: ${DEFAULT-VALUE})")
+    private int readyWithin;
+
+    UpCommand(LocalSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        long begin = System.nanoTime();
+        Set<Part> wanted = parts.chosen();
+        system.up(wanted, ports.chosen(), Duration.ofSeconds(readyWithin), new Progress(out));
+        out.printf("ready after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
+        Addresses.of(system, wanted).forEach(out::println);
+        return 0;
+    }
+}

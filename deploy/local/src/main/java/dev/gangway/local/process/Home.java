@@ -1,0 +1,54 @@
+package dev.gangway.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that keeps everything between commands: data, logs, ports. Two homes are two systems that know nothing of each
+ * other.
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Data of broker, store and database. */
+    Path embedded() {
+        return folder.resolve("embedded");
+    }
+
+    /** What can be made again: unpacked native libraries. */
+    Path cache() {
+        return folder.resolve("cache");
+    }
+
+    /** The ports in use. */
+    Path ports() {
+        return folder.resolve("ports.properties");
+    }
+
+    /** Held by a command that changes what runs. */
+    Path lock() {
+        return folder.resolve("command.lock");
+    }
+
+    /** The folder of the services' logs. */
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Makes the folders that are missing. */
+    void create() {
+        try {
+            Files.createDirectories(logs());
+            Files.createDirectories(cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

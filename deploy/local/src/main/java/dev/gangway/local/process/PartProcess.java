@@ -1,0 +1,37 @@
+package dev.gangway.local.process;
+
+import dev.gangway.embedded.RunningProcess;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One part of the system as a process: started, found again by its command line, awaited and stopped. */
+sealed interface PartProcess permits EmbeddedPart, ServicePart {
+
+    /** Which part. */
+    Part part();
+
+    /** Its process, whoever started it. */
+    Optional<RunningProcess> find();
+
+    /** Starts it, with a new log. */
+    void start(Ports ports);
+
+    /** Waits until it is ready; a {@link GangwayException} with the end of its log when it ends or takes too long. */
+    void awaitReady(Ports ports, Duration within);
+
+    /** Stops it and what it may have left behind; does nothing when nothing runs. */
+    Stopped stop();
+
+    /** What is seen of it now. */
+    PartStatus status(Ports ports);
+
+    /** What it writes. */
+    LogFile log();
+
+    /** How a stop went. */
+    enum Stopped {
+        NOTHING_RAN,
+        IN_ORDER,
+        KILLED
+    }
+}

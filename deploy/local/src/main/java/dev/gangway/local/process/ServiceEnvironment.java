@@ -1,0 +1,48 @@
+package dev.gangway.local.process;
+
+import dev.gangway.embedded.Endpoints;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables that tell a service where everything is. */
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    /** The variables for {@code service}, whose broker, store and database answer at {@code endpoints}. */
+    static Map<String, String> of(Service service, Home home, Ports ports, Endpoints endpoints) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("GANGWAY_LOCAL", "true");
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.listener())));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafkaBootstrap());
+        variables.putAll(database(service, endpoints.database()));
+        variables.putAll(store(endpoints.store()));
+        variables.putAll(computing(home));
+        return variables;
+    }
+
+    private static Map<String, String> database(Service service, Endpoints.Database database) {
+        Endpoints.Login login = database.login(service.schema());
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(service.schema()),
+                "QUARKUS_DATASOURCE_USERNAME", login.role(),
+                "QUARKUS_DATASOURCE_PASSWORD", login.password());
+    }
+
+    private static Map<String, String> store(Endpoints.Store store) {
+        return Map.of(
+                "GANGWAY_STORE_ENDPOINT", store.endpoint(),
+                "GANGWAY_STORE_ACCESS_KEY", store.accessKey(),
+                "GANGWAY_STORE_SECRET_KEY", store.secretKey(),
+                "GANGWAY_STORE_BUCKET", store.bucket());
+    }
+
+    private static Map<String, String> computing(Home home) {
+        return Map.of(
+                "DJL_CACHE_DIR", home.cache().toString(),
+                "ENGINE_CACHE_DIR", home.cache().toString(),
+                "OMP_NUM_THREADS", Integer.toString(Runtime.getRuntime().availableProcessors()),
+                "OPT_OUT_TRACKING", "true");
+    }
+}

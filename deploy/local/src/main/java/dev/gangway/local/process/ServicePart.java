@@ -1,0 +1,119 @@
+package dev.gangway.local.process;
+
+import dev.gangway.embedded.DetachedCommand;
+import dev.gangway.embedded.RunningProcess;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One of the services. Its command line names home and part, which is how it is found again. */
+final class ServicePart implements PartProcess {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Service service;
+    private final Home home;
+    private final Checkout checkout;
+    private final EmbeddedPart embedded;
+
+    ServicePart(Service service, Home home, Checkout checkout, EmbeddedPart embedded) {
+        this.service = service;
+        this.home = home;
+        this.checkout = checkout;
+        this.embedded = embedded;
+    }
+
+    @Override
+    public Part part() {
+        return service.part();
+    }
+
+    @Override
+    public Optional<RunningProcess> find() {
+        return RunningProcess.find(arguments -> arguments.containsAll(marks()));
+    }
+
+    @Override
+    public void start(Ports ports) {
+        Path jar = checkout.jarOf(service);
+        log().rotate();
+        ProcessBuilder builder = new ProcessBuilder(DetachedCommand.of(command(jar)))
+                .directory(home.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().file().toFile()));
+        builder.environment().putAll(ServiceEnvironment.of(service, home, ports, embedded.endpoints()));
+        try {
+            builder.start();
+        } catch (IOException e) {
+            throw new GangwayException("the " + part() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void awaitReady(Ports ports, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!isReady(ports)) {
+            if (find().map(process -> process.endsWithin(LOOK)).orElse(true)) {
+                throw new GangwayException("the " + part() + " ended before it was ready; the end of " + log().file()
+                        + ":\n" + log().end(LogFile.LINES_SHOWN));
+            }
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new GangwayException("the " + part() + " runs but was not ready within " + within.toSeconds()
+                        + " s; the end of " + log().file() + ":\n" + log().end(LogFile.LINES_SHOWN));
+            }
+        }
+    }
+
+    @Override
+    public Stopped stop() {
+        return find().map(process -> process.stop(service.stopsWithin()) ? Stopped.IN_ORDER : Stopped.KILLED)
+                .orElse(Stopped.NOTHING_RAN);
+    }
+
+    @Override
+    public PartStatus status(Ports ports) {
+        Optional<RunningProcess> process = find();
+        PartStatus.State state = process.isEmpty()
+                ? PartStatus.State.STOPPED
+                : isReady(ports) ? PartStatus.State.READY : PartStatus.State.NOT_READY;
+        return new PartStatus(
+                part(),
+                state,
+                process.map(RunningProcess::pid).map(OptionalLong::of).orElse(OptionalLong.empty()),
+                address(ports).toString());
+    }
+
+    @Override
+    public LogFile log() {
+        return new LogFile(home.logs().resolve(part() + ".log"));
+    }
+
+    private List<String> command(Path jar) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // First, because the system tells only the beginning of a long command line.
+        command.addAll(marks());
+        command.addAll(service.javaOptions());
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private List<String> marks() {
+        return List.of("-Dgangway.home=" + home.folder(), "-Dgangway.part=" + part());
+    }
+
+    private boolean isReady(Ports ports) {
+        return Readiness.at(address(ports));
+    }
+
+    private URI address(Ports ports) {
+        return URI.create("http://127.0.0.1:" + ports.of(service.listener()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gangway.local;
+
+import dev.gangway.local.process.LocalSystem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/** Runs the command in this JVM and keeps what the last call printed. */
+final class CommandRun {
+
+    private final LocalSystem system;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    CommandRun(LocalSystem system) {
+        this.system = system;
+    }
+
+    /** Returns the exit code. */
+    int execute(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        CommandLine command = GangwayCommand.commandLine(system);
+        return command.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    String output() {
+        return out.toString();
+    }
+
+    String errors() {
+        return err.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gangway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gangway.embedded.EmbeddedProcess;
+import dev.gangway.embedded.Postmaster;
+import dev.gangway.embedded.RunningProcess;
+import dev.gangway.local.process.Checkout;
+import dev.gangway.local.process.FreePorts;
+import dev.gangway.local.process.Home;
+import dev.gangway.local.process.Listener;
+import dev.gangway.local.process.LocalSystem;
+import dev.gangway.local.process.Ports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command with the real broker, store and database, and no services. */
+class EmbeddedPartsCommandIT {
+
+    private final Ports ports = FreePorts.take();
+
+    @TempDir
+    private Path home;
+
+    private CommandRun gangway;
+
+    @AfterEach
+    void stop() {
+        EmbeddedProcess.stop(data());
+    }
+
+    @Test
+    void theSystemIsStartedFoundKilledStartedAgainAndStopped() throws Exception {
+        Checkout checkout = new Checkout(EmbeddedProcess.homeOfTests().resolve("../../.."));
+        gangway = new CommandRun(new LocalSystem(new Home(home), checkout));
+
+        assertThat(gangway.execute(upOnFreePorts())).as(gangway.errors()).isZero();
+        assertThat(gangway.output())
+                .contains("embedded starting", "127.0.0.1:" + ports.of(Listener.KAFKA), "(bucket gangway)");
+        RunningProcess first = jvm();
+
+        // The ports are remembered, what runs is left alone, and the parts that were not asked for are missing.
+        assertThat(gangway.execute("up", "embedded")).isZero();
+        assertThat(gangway.output()).doesNotContain("starting");
+        assertThat(jvm()).isEqualTo(first);
+        assertThat(gangway.execute("status")).isEqualTo(1);
+        assertThat(gangway.output()).containsPattern("embedded +" + first.pid() + " +ready +kafka 127.0.0.1");
+
+        assertThat(gangway.execute("up", "embedded", "--s3-port", "1")).isEqualTo(1);
+        assertThat(gangway.errors()).contains("the S3 store is in use on port " + ports.of(Listener.S3));
+
+        first.kill();
+        assertThat(gangway.execute("status")).isEqualTo(1);
+        assertThat(gangway.output()).contains("database left behind");
+        assertThat(gangway.execute("up", "embedded")).as(gangway.errors()).isZero();
+        assertThat(jvm()).isNotEqualTo(first);
+        assertThat(Files.exists(data().resolve("embedded.previous.log"))).isTrue();
+
+        jvm().kill();
+        assertThat(gangway.execute("down")).isZero();
+        assertThat(gangway.output()).contains("embedded stopped");
+        assertThat(EmbeddedProcess.find(data())).isEmpty();
+        assertThat(Postmaster.of(Postmaster.cluster(data()))).isEmpty();
+    }
+
+    private String[] upOnFreePorts() {
+        List<String> arguments = new ArrayList<>(List.of("up", "embedded"));
+        for (Listener listener : Listener.values()) {
+            arguments.addAll(List.of(listener.option(), Integer.toString(ports.of(listener))));
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private RunningProcess jvm() {
+        return EmbeddedProcess.find(data()).orElseThrow();
+    }
+
+    private Path data() {
+        return home.resolve("embedded");
+    }
+}
