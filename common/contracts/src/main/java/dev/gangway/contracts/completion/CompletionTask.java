@@ -7,6 +7,7 @@ import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
 import java.util.List;
+import java.util.Objects;
 
 /** A part of a completion job on its way to the workers, on {@code gangway.completion-tasks}. */
 public sealed interface CompletionTask {
@@ -42,7 +43,13 @@ public sealed interface CompletionTask {
             MaskRecipe mask,
             CompletionSettings settings,
             long seed)
-            implements CompletionTask {}
+            implements CompletionTask {
+
+        public CompleteImages {
+            requireIdentity(job, team, task, attempt);
+            requireMethod(images, checkpoint, mask, settings);
+        }
+    }
 
     /**
      * All images are completed, and the figures of the whole set are to be computed.
@@ -63,7 +70,14 @@ public sealed interface CompletionTask {
             MaskRecipe mask,
             CompletionSettings settings,
             List<String> parts)
-            implements CompletionTask {}
+            implements CompletionTask {
+
+        public MergeFigures {
+            requireIdentity(job, team, task, attempt);
+            requireMethod(images, checkpoint, mask, settings);
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * Consecutive images of a dataset's split.
@@ -73,5 +87,38 @@ public sealed interface CompletionTask {
      * @param from index of the first image
      * @param count how many
      */
-    record ImageRange(DatasetReference dataset, Split split, int from, int count) {}
+    record ImageRange(DatasetReference dataset, Split split, int from, int count) {
+
+        public ImageRange {
+            Objects.requireNonNull(dataset, "dataset");
+            Objects.requireNonNull(split, "split");
+            if (from < 0 || count < 1) {
+                throw new IllegalArgumentException(count + " images from " + from + " are no range of images");
+            }
+        }
+    }
+
+    private static void requireIdentity(JobId job, TeamId team, int task, int attempt) {
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(team, "team");
+        if (task < 0 || attempt < 1) {
+            throw new IllegalArgumentException(
+                    "tasks count from 0 and attempts from 1, not " + task + " and " + attempt);
+        }
+    }
+
+    /** What a user may leave out of a request is filled in before a task is made. */
+    private static void requireMethod(
+            ImageRange images, CheckpointReference checkpoint, MaskRecipe mask, CompletionSettings settings) {
+        Objects.requireNonNull(images, "images");
+        Objects.requireNonNull(checkpoint, "checkpoint");
+        Objects.requireNonNull(mask.kind(), "mask.kind");
+        Objects.requireNonNull(settings.lambda(), "settings.lambda");
+        Objects.requireNonNull(settings.steps(), "settings.steps");
+        Objects.requireNonNull(settings.learningRate(), "settings.learningRate");
+        Objects.requireNonNull(settings.start(), "settings.start");
+        if (!mask.isPercentFitting()) {
+            throw new IllegalArgumentException("a " + mask.kind() + " mask of " + mask.percent() + " percent");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.gangway.contracts.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.event.JobCommand;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Origin;
@@ -14,6 +15,7 @@ import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.testing.GoldenMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -62,6 +64,24 @@ class MessageCodecTest {
         assertRefused("dev.gangway.job-started.v1", "{}", "type-unknown");
         assertRefused("dev.gangway.job-command.v1", "{\"job\": 12", "body-malformed");
         assertRefused("dev.gangway.job-command.v1", "null", "body-malformed");
+    }
+
+    @Test
+    void aCompletionTaskThatLacksWhatAWorkerNeedsIsRefused() {
+        String type = "dev.gangway.complete-images.v1";
+        String whole = new String(GoldenMessages.body(type), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> task(type, whole.replace("\"job\"", "\"jib\"")))
+                .hasMessageContaining("job");
+        assertThatThrownBy(() -> task(type, whole.replace("\"lambda\"", "\"lamb\"")))
+                .hasMessageContaining("lambda");
+        assertThatThrownBy(() -> task(type, whole.replace("\"count\": 64", "\"count\": 0")))
+                .hasMessageContaining("range");
+        assertThatThrownBy(() -> task(type, whole.replace("\"percent\"", "\"per\"")))
+                .hasMessageContaining("percent");
+    }
+
+    private static void task(String type, String body) throws UnreadableMessageException {
+        MessageCodec.read(type, body.getBytes(StandardCharsets.UTF_8), CompletionTask.class);
     }
 
     private static void assertRefused(String type, String body, String code) {
