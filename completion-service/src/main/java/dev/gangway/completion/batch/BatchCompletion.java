@@ -1,0 +1,108 @@
+package dev.gangway.completion.batch;
+
+import dev.gangway.completion.config.CompletionConfig;
+import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.Progress;
+import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.ledger.worker.Outcome;
+import dev.gangway.ledger.worker.StopSignal;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Completes the images of a task batch by batch, stores them, and judges them against the truth. */
+@Singleton
+class BatchCompletion {
+
+    private final Checkpoints checkpoints;
+    private final TrueImages trueImages;
+    private final ImageJudge judge;
+    private final TaskObjects objects;
+    private final int batchSize;
+
+    BatchCompletion(
+            Checkpoints checkpoints,
+            TrueImages trueImages,
+            ImageJudge judge,
+            TaskObjects objects,
+            CompletionConfig config) {
+        this.checkpoints = checkpoints;
+        this.trueImages = trueImages;
+        this.judge = judge;
+        this.objects = objects;
+        this.batchSize = config.batch().images();
+    }
+
+    Outcome run(CompleteImages task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
+        TrainedModel model = checkpoints.load(task.checkpoint());
+        Truth truth = trueImages.of(task.images());
+        requireSize(model.architecture().size(), truth.size());
+        Occlusion occlusion = Occlusion.of(task.mask(), truth.size());
+        ImageCompleter completer = new ImageCompleter(task, model, occlusion.mask());
+        List<JudgedPart> judged = new ArrayList<>();
+        for (Truth batch : truth.inBatchesOf(batchSize)) {
+            Optional<List<RgbImage>> completed = completer.complete(batch, stop);
+            if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
+                return new Outcome.Stopped();
+            }
+            Optional<JudgedPart> figures =
+                    judge.judge(batch.first(), batch.beside(completed.get(), occlusion), occlusion.hole(), stop);
+            if (figures.isEmpty()) {
+                return new Outcome.Stopped();
+            }
+            judged.add(figures.get());
+            int done = batch.first() + batch.images().size() - truth.first();
+            tellProgress(teller, done, truth.images().size());
+        }
+        return judgedAsASet(task, JudgedPart.joined(judged), teller, stop);
+    }
+
+    /** Whether all images were stored, because no stop was asked for. */
+    private boolean stored(CompleteImages task, int first, List<RgbImage> images, StopSignal stop) {
+        for (int i = 0; i < images.size(); i++) {
+            if (stop.isRaised()) {
+                return false;
+            }
+            objects.putImage(task, first + i, images.get(i));
+        }
+        return true;
+    }
+
+    private static void tellProgress(ClaimTeller teller, int done, int all) {
+        teller.tellIfPossible(
+                List.of(new JobEvent.Progressed(teller.origin(teller.now()), new Progress.Completion(done, all))));
+    }
+
+    private Outcome judgedAsASet(CompleteImages task, JudgedPart part, ClaimTeller teller, StopSignal stop)
+            throws TaskRefusedException {
+        Optional<List<SetJudgement>> sets =
+                new SetJudge(judge.extractor()).judge(part.images(), part.features()::get, stop::isRaised);
+        if (sets.isEmpty()) {
+            return new Outcome.Stopped();
+        }
+        String key = objects.putPart(teller.taskClaim(task.team()), judge.extractor(), part);
+        return new Outcome.Done(messages(task, teller, part, sets.get(), key));
+    }
+
+    /** The figures are told together with the task's end, so that a task that is done again tells them once. */
+    private static List<Object> messages(
+            CompleteImages task, ClaimTeller teller, JudgedPart part, List<SetJudgement> sets, String resultKey) {
+        Instant now = teller.now();
+        FigureMessages figures = new FigureMessages(task, task.checkpoint().id().stage(), now);
+        List<Object> messages = new ArrayList<>(figures.ofImages(part.images()));
+        messages.addAll(figures.ofTask(sets));
+        messages.add(new JobEvent.TaskFinished(teller.origin(now), part.images().size(), 0, resultKey));
+        return messages;
+    }
+
+    private static void requireSize(int model, int images) throws TaskRefusedException {
+        if (model != images) {
+            throw new TaskRefusedException(
+                    "size-mismatch", "networks for " + model + " pixels complete no images of " + images + " pixels");
+        }
+    }
+}

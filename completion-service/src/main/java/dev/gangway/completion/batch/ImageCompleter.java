@@ -1,0 +1,56 @@
+package dev.gangway.completion.batch;
+
+import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.completion.Completion;
+import dev.gangway.gan.completion.LatentOptimizer;
+import dev.gangway.gan.completion.Mask;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.gan.random.Seeds;
+import dev.gangway.ledger.worker.StopSignal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Completes batches of images as one task asks for it: RankGAN eq. 8-11. */
+final class ImageCompleter {
+
+    private final LatentOptimizer optimizer;
+    private final Mask mask;
+    private final long seed;
+
+    ImageCompleter(CompleteImages task, TrainedModel model, Mask mask) throws TaskRefusedException {
+        this.optimizer = new LatentOptimizer(model, LatentSettings.of(task.settings()));
+        this.mask = mask;
+        this.seed = task.seed();
+    }
+
+    /**
+     * Completes the images behind the mask; what is hidden there is not looked at. Where the search for an image begins
+     * depends on its number in the split, not on the batch.
+     *
+     * @return the completed images, or nothing when it was stopped
+     */
+    Optional<List<RgbImage>> complete(Truth batch, StopSignal stop) throws TaskRefusedException {
+        long[] seeds = IntStream.range(
+                        batch.first(), batch.first() + batch.images().size())
+                .mapToLong(image -> Seeds.generator(seed, image).nextLong())
+                .toArray();
+        Optional<Completion> completion =
+                optimizer.complete(PixelLayout.planar(batch.images()), mask, stop::isRaised, seeds);
+        if (completion.isEmpty()) {
+            return Optional.empty();
+        }
+        requireFinite(batch.first(), completion.get());
+        return Optional.of(PixelLayout.interleaved(completion.get().images()));
+    }
+
+    private static void requireFinite(int first, Completion completion) throws TaskRefusedException {
+        for (int i = 0; i < completion.contextual().length; i++) {
+            if (!Float.isFinite(completion.contextual()[i])
+                    || !Float.isFinite(completion.perceptual()[i])) {
+                throw new TaskRefusedException("diverged", "the losses of image " + (first + i) + " are not finite");
+            }
+        }
+    }
+}

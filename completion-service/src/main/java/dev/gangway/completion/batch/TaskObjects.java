@@ -1,0 +1,79 @@
+package dev.gangway.completion.batch;
+
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.completion.FeatureRows;
+import dev.gangway.artifacts.completion.TaskClaim;
+import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.contracts.completion.CompletionTask;
+import dev.gangway.evaluation.RgbImage;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tasks leave in the store: completed images, and under their claim's token what the merge needs, which is figures as JSON
+ * and features as 32-bit floats beside it.
+ */
+@Singleton
+class TaskObjects {
+
+    private static final String FIGURES = "figures.json";
+
+    private final CompletedImageStore store;
+
+    TaskObjects(CompletedImageStore store) {
+        this.store = store;
+    }
+
+    /** Writes a completed image; whoever completes it again writes the same. */
+    void putImage(CompletionTask task, int index, RgbImage image) {
+        store.putImage(task.team(), task.job(), index, PixelLayout.pixelImage(image));
+    }
+
+    /** Writes what was judged with {@code extractor}; returns the key of the figures. */
+    String putPart(TaskClaim claim, String extractor, JudgedPart part) {
+        Map<ImageSet, ContentHash> hashes = new EnumMap<>(ImageSet.class);
+        part.features().forEach((set, rows) -> {
+            byte[] content = FeatureRows.encode(rows);
+            store.putTaskObject(claim, features(set), content, "application/octet-stream");
+            hashes.put(set, ContentHash.of(content));
+        });
+        PartFigures figures = new PartFigures(extractor, part.images(), hashes);
+        return store.putTaskObject(claim, FIGURES, JsonObjects.write(figures), JsonObjects.CONTENT_TYPE);
+    }
+
+    /** The figures under {@code key}. */
+    PartFigures figures(String key) throws TaskRefusedException {
+        try {
+            return JsonObjects.read(read(key), PartFigures.class);
+        } catch (IOException e) {
+            throw new TaskRefusedException("part-corrupt", "the object " + key + " holds no figures", e);
+        }
+    }
+
+    /** The features of one set that belong to the figures under {@code key}. */
+    List<float[]> features(String key, PartFigures figures, ImageSet set) throws TaskRefusedException {
+        String sibling = key.substring(0, key.lastIndexOf('/') + 1) + features(set);
+        byte[] content = read(sibling);
+        if (!ContentHash.of(content).equals(figures.features().get(set))) {
+            throw new TaskRefusedException("part-corrupt", "the object " + sibling + " does not belong to " + key);
+        }
+        return FeatureRows.decode(content);
+    }
+
+    private byte[] read(String key) throws TaskRefusedException {
+        try {
+            return store.read(key);
+        } catch (ObjectMissingException e) {
+            throw new TaskRefusedException("part-missing", e.getMessage(), e);
+        }
+    }
+
+    private static String features(ImageSet set) {
+        return "features-" + set.label() + ".f32";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gangway.completion.batch;
+
+import dev.gangway.artifacts.dataset.DatasetManifest;
+import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.contracts.completion.CompletionTask.ImageRange;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** The images of datasets; those asked for last stay in memory. For the worker's thread. */
+@Singleton
+class TrueImages {
+
+    /** Every stage is judged on the same few ranges, one after the other. */
+    private static final int RANGES_KEPT = 8;
+
+    private final DatasetReader datasets;
+    private final Map<ImageRange, Truth> loaded = new LeastRecentlyUsed<>(RANGES_KEPT, truth -> {});
+
+    TrueImages(DatasetReader datasets) {
+        this.datasets = datasets;
+    }
+
+    /**
+     * The images of {@code range}.
+     *
+     * @throws TaskRefusedException when the split has fewer images
+     * @throws dev.gangway.artifacts.dataset.DatasetMissingException when there is no such dataset
+     * @throws dev.gangway.artifacts.dataset.DatasetMismatchException when an object is not what its manifest says
+     */
+    Truth of(ImageRange range) throws TaskRefusedException {
+        Truth known = loaded.get(range);
+        if (known != null) {
+            return known;
+        }
+        Truth truth = read(range);
+        loaded.put(range, truth);
+        return truth;
+    }
+
+    private Truth read(ImageRange range) throws TaskRefusedException {
+        DatasetManifest manifest = datasets.manifest(range.dataset());
+        int available = manifest.count(range.split());
+        if (range.from() + (long) range.count() > available) {
+            throw new TaskRefusedException(
+                    "images-out-of-range",
+                    "the split has " + available + " images, too few for " + range.count() + " from " + range.from());
+        }
+        return new Truth(
+                range.from(),
+                datasets.load(manifest, range.split(), range.from(), range.count()).all().stream()
+                        .map(PixelLayout::rgbImage)
+                        .toList(),
+                PixelLayout.rgbImage(datasets.meanImage(manifest)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gangway.completion.batch;
+
+import dev.gangway.evaluation.RgbImage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * True images that others are compared to.
+ *
+ * @param first the number of the first image in its split
+ * @param images consecutive ones, squares of one size, at least one
+ * @param mean the mean of the dataset's training images
+ */
+record Truth(int first, List<RgbImage> images, RgbImage mean) {
+
+    Truth {
+        images = List.copyOf(images);
+    }
+
+    /** Height and width of each image in pixels. */
+    int size() {
+        return mean.height();
+    }
+
+    /** The same images in batches of at most {@code size}. */
+    List<Truth> inBatchesOf(int size) {
+        return IntStream.iterate(0, from -> from < images.size(), from -> from + size)
+                .mapToObj(from ->
+                        new Truth(first + from, images.subList(from, Math.min(from + size, images.size())), mean))
+                .toList();
+    }
+
+    /** The true images, the two baselines, and {@code completed}, which are in the order of the true ones. */
+    Map<ImageSet, List<RgbImage>> beside(List<RgbImage> completed, Occlusion occlusion) {
+        RgbImage grey = Occlusion.grey(size());
+        Map<ImageSet, List<RgbImage>> sets = new EnumMap<>(ImageSet.class);
+        sets.put(ImageSet.TRUTH, images);
+        sets.put(ImageSet.OCCLUDED, filled(occlusion, grey));
+        sets.put(ImageSet.MEAN_COLOUR, filled(occlusion, mean));
+        sets.put(ImageSet.COMPLETED, completed);
+        return sets;
+    }
+
+    private List<RgbImage> filled(Occlusion occlusion, RgbImage filling) {
+        return images.stream().map(image -> occlusion.fill(image, filling)).toList();
+    }
+}

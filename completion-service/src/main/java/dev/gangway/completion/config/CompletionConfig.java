@@ -1,0 +1,88 @@
+package dev.gangway.completion.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator can set of a completion worker, under {@code gangway}. */
+@ConfigMapping(prefix = "gangway")
+public interface CompletionConfig {
+
+    /** Whether all parts run on this one machine for somebody who tries them; allows the development defaults. */
+    @WithDefault("false")
+    boolean local();
+
+    /** The worker. */
+    Worker worker();
+
+    /** The S3 store. */
+    Store store();
+
+    /** How much is done at once and kept at hand. */
+    Batch batch();
+
+    /** The worker. */
+    interface Worker {
+
+        /** Its name, unique among completion workers; by default the host's name and a random part. */
+        Optional<String> name();
+
+        /** Where it computes: {@code auto} takes the first GPU if there is one, else {@code cpu} or {@code gpu0}. */
+        @WithDefault("auto")
+        String device();
+
+        /** How long a vanished worker's task stays claimed. */
+        @WithDefault("30s")
+        Duration lease();
+
+        /** How long an idle worker waits before it looks for work again. */
+        @WithDefault("1s")
+        Duration poll();
+
+        /** How long a stopping worker may take to give its task back. */
+        @WithDefault("25s")
+        Duration shutdown();
+    }
+
+    /** The S3 store. */
+    interface Store {
+
+        /** Its address. */
+        @WithDefault("http://127.0.0.1:19000")
+        URI endpoint();
+
+        /** Its region. */
+        @WithDefault("us-east-1")
+        String region();
+
+        /** The bucket with datasets, checkpoints and completions. */
+        @WithDefault("gangway")
+        String bucket();
+
+        /** The access key; a development default. */
+        @WithDefault("development-only")
+        String accessKey();
+
+        /** The secret key; a development default. */
+        @WithDefault("development-only-secret")
+        String secretKey();
+    }
+
+    /** How much is done at once and kept at hand. */
+    interface Batch {
+
+        /** How many images the device completes at once; progress is told after each such batch. */
+        @WithDefault("32")
+        int images();
+
+        /** How many checkpoints stay loaded on the device, the least recently used leaving first. */
+        @WithDefault("3")
+        int checkpoints();
+
+        /** How many images' features stay in memory (12 KB each), for true images come back with every checkpoint. */
+        @WithDefault("4096")
+        int features();
+    }
+}

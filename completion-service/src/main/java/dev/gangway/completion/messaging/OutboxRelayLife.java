@@ -1,0 +1,35 @@
+package dev.gangway.completion.messaging;
+
+import dev.gangway.ledger.outbox.Outbox;
+import dev.gangway.ledger.outbox.OutboxRelay;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Sends what the worker promised to tell, from the process's start until the worker has given its task back. */
+@ApplicationScoped
+class OutboxRelayLife {
+
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final int AFTER_THE_WORKER = 3000;
+
+    private final OutboxRelay relay;
+
+    OutboxRelayLife(Outbox outbox, KafkaRecords records) {
+        this.relay = new OutboxRelay(
+                outbox,
+                outgoing -> records.send(outgoing.topic(), outgoing.key(), outgoing.type(), outgoing.body()),
+                INTERVAL);
+    }
+
+    void start(@Observes StartupEvent started) {
+        relay.start();
+    }
+
+    void stop(@Observes @Priority(AFTER_THE_WORKER) ShutdownEvent stopping) {
+        relay.close();
+    }
+}
