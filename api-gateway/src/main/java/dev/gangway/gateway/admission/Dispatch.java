@@ -1,0 +1,75 @@
+package dev.gangway.gateway.admission;
+
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.JobWork;
+import dev.gangway.gateway.job.Task;
+import dev.gangway.gateway.persistence.TaskRepository;
+import dev.gangway.ledger.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Sends tasks to the workers. */
+@ApplicationScoped
+class Dispatch {
+
+    private final TaskRepository tasks;
+    private final Outbox outbox;
+
+    Dispatch(TaskRepository tasks, Outbox outbox) {
+        this.tasks = tasks;
+        this.outbox = outbox;
+    }
+
+    /** Promises the waiting tasks of a locked job, as part of the transaction at hand. */
+    void send(Job job, Instant now) {
+        tasks.toBeSent(job.id(), now).stream().filter(tasks::sent).forEach(task -> send(job, task));
+    }
+
+    private void send(Job job, Task task) {
+        String key = job.id().toString();
+        int attempt = task.attempt() + 1;
+        if (job.work() instanceof JobWork.Training work) {
+            outbox.append(Topics.TRAINING_JOBS, key, training(job, work, attempt));
+        } else if (job.work() instanceof JobWork.Completion work) {
+            boolean merge = task.number() == work.tasks();
+            outbox.append(
+                    Topics.COMPLETION_TASKS,
+                    key,
+                    merge ? mergeFigures(job, work, attempt) : completeImages(job, work, task.number(), attempt));
+        }
+    }
+
+    private static TrainingJob training(Job job, JobWork.Training work, int attempt) {
+        return new TrainingJob(job.id(), job.team(), attempt, work.model(), work.dataset(), work.recipe());
+    }
+
+    private static CompleteImages completeImages(Job job, JobWork.Completion work, int number, int attempt) {
+        return new CompleteImages(
+                job.id(),
+                job.team(),
+                number,
+                attempt,
+                work.imagesOf(number),
+                work.checkpoint(),
+                work.mask(),
+                work.settings(),
+                work.seed());
+    }
+
+    private MergeFigures mergeFigures(Job job, JobWork.Completion work, int attempt) {
+        return new MergeFigures(
+                job.id(),
+                job.team(),
+                work.tasks(),
+                attempt,
+                work.images(),
+                work.checkpoint(),
+                work.mask(),
+                work.settings(),
+                tasks.resultKeys(job.id()));
+    }
+}

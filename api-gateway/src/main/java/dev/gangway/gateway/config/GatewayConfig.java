@@ -1,0 +1,170 @@
+package dev.gangway.gateway.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Everything about the gateway that can be set; an environment variable is the name in capitals with underscores. */
+@ConfigMapping(prefix = "gangway")
+public interface GatewayConfig {
+
+    /** Whether this is a machine for development, where development credentials are allowed in production mode. */
+    @WithDefault("false")
+    boolean local();
+
+    /** The S3 store. */
+    Store store();
+
+    /** When queued jobs are put on Kafka. */
+    Admission admission();
+
+    /** How failed attempts are repeated. */
+    Retries retries();
+
+    /** How completion jobs are cut. */
+    Completion completion();
+
+    /** What a dataset's archive may hold. */
+    Datasets datasets();
+
+    /** How repeated submissions are recognised. */
+    Idempotency idempotency();
+
+    /** What is kept for those who watch jobs. */
+    Events events();
+
+    /** How promised messages are sent. */
+    Outbox outbox();
+
+    /** What is thought of workers. */
+    Workers workers();
+
+    /** The S3 store. */
+    interface Store {
+
+        /** Its URL. */
+        URI endpoint();
+
+        /** Its region. */
+        @WithDefault("us-east-1")
+        String region();
+
+        /** The access key's name. */
+        String accessKey();
+
+        /** The access key. */
+        String secretKey();
+
+        /** The bucket that holds datasets, checkpoints and completions. */
+        String bucket();
+    }
+
+    /** When queued jobs are put on Kafka. */
+    interface Admission {
+
+        /** How often the queue is looked at. */
+        @WithDefault("250ms")
+        Duration every();
+
+        /** How many training jobs may be on Kafka without a worker. */
+        @WithDefault("4")
+        int trainingAhead();
+
+        /** How many completion jobs may be on Kafka without a worker. */
+        @WithDefault("16")
+        int completionAhead();
+    }
+
+    /** How failed attempts are repeated. */
+    interface Retries {
+
+        /** How many attempts of a task may fail for the machine's reason before its job fails. */
+        @WithDefault("5")
+        int attempts();
+
+        /** The delay before the first repetition; it doubles with each further one. */
+        @WithDefault("2S")
+        Duration firstDelay();
+
+        /** The longest delay. */
+        @WithDefault("60S")
+        Duration longestDelay();
+    }
+
+    /** How completion jobs are cut. */
+    interface Completion {
+
+        /** How many images one task has at most. */
+        @WithDefault("64")
+        int imagesPerTask();
+
+        /** How many images one job has at most. */
+        @WithDefault("100000")
+        int imagesPerJob();
+    }
+
+    /** What a dataset's archive may hold. */
+    interface Datasets {
+
+        /** How many files. */
+        @WithDefault("500000")
+        int files();
+
+        /** How many bytes all files have together, unpacked. */
+        @WithDefault("4294967296")
+        long unpackedBytes();
+
+        /** How many bytes one image has. */
+        @WithDefault("20971520")
+        int imageBytes();
+
+        /** How many pixels one image has. */
+        @WithDefault("40000000")
+        long imagePixels();
+    }
+
+    /** How repeated submissions are recognised. */
+    interface Idempotency {
+
+        /** How long an {@code Idempotency-Key} is remembered. */
+        @WithDefault("24H")
+        Duration keep();
+    }
+
+    /** What is kept for those who watch jobs. */
+    interface Events {
+
+        /** How many of a job's latest events can be replayed. */
+        @WithDefault("1000")
+        int keepPerJob();
+
+        /** How long the events of an ended job are kept. */
+        @WithDefault("7D")
+        Duration keepAfterEnd();
+
+        /** How often open event streams look for news. */
+        @WithDefault("250ms")
+        Duration pollEvery();
+
+        /** How often a silent event stream shows that it is alive. */
+        @WithDefault("15S")
+        Duration heartbeat();
+    }
+
+    /** How promised messages are sent. */
+    interface Outbox {
+
+        /** How often it is emptied. */
+        @WithDefault("250ms")
+        Duration relayEvery();
+    }
+
+    /** What is thought of workers. */
+    interface Workers {
+
+        /** How long after its last sign of life a worker is taken for gone. */
+        @WithDefault("60S")
+        Duration goneAfter();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gangway.gateway.dataset;
+
+import dev.gangway.artifacts.dataset.ArchiveLimits;
+import dev.gangway.artifacts.dataset.ArchiveRefusedException;
+import dev.gangway.artifacts.dataset.DatasetArchiveReader;
+import dev.gangway.artifacts.dataset.DatasetExistsException;
+import dev.gangway.artifacts.dataset.DatasetManifest;
+import dev.gangway.artifacts.dataset.DatasetOrigin;
+import dev.gangway.artifacts.dataset.DatasetWriter;
+import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.job.Dataset;
+import dev.gangway.gateway.job.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Makes datasets of archives. */
+@ApplicationScoped
+public class DatasetImport {
+
+    private static final Logger LOG = Logger.getLogger(DatasetImport.class);
+
+    /** Images hardly pack: what unpacks to more than this many times its size is made to do harm. */
+    private static final int RATIO = 100;
+
+    private final ObjectStore store;
+    private final DatasetRegister register;
+    private final Clock clock;
+    private final DatasetArchiveReader reader;
+
+    DatasetImport(ObjectStore store, DatasetRegister register, Clock clock, GatewayConfig config) {
+        this.store = store;
+        this.register = register;
+        this.clock = clock;
+        GatewayConfig.Datasets limits = config.datasets();
+        this.reader = new DatasetArchiveReader(
+                new ArchiveLimits(limits.files(), limits.unpackedBytes(), limits.unpackedBytes(), RATIO),
+                new ImageLimits(limits.imageBytes(), limits.imagePixels()));
+    }
+
+    /**
+     * Makes the next version of a dataset.
+     *
+     * @param archive a ZIP archive of the folders {@code train}, {@code validation} and {@code test}
+     * @throws RefusedException when the archive cannot become a dataset, or somebody else made the version meanwhile;
+     *     nothing of it stays then
+     */
+    public Dataset add(DatasetWish wish, InputStream archive) {
+        DatasetReference next = register.next(wish.team(), wish.name());
+        DatasetOrigin origin = new DatasetOrigin(wish.source(), wish.licence());
+        try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), origin, clock)) {
+            reader.read(archive, writer);
+            DatasetManifest manifest = writer.finish();
+            LOG.infof("team=%s dataset=%s version=%d is imported", next.team(), next.name(), next.version());
+            return register.put(manifest);
+        } catch (ArchiveRefusedException e) {
+            throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
+        } catch (DatasetExistsException e) {
+            throw RefusedException.conflict("dataset-version-taken", e.getMessage() + ": send it again");
+        }
+    }
+}

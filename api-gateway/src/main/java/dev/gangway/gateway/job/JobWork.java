@@ -1,0 +1,106 @@
+package dev.gangway.gateway.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.gangway.contracts.completion.CompletionTask.ImageRange;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.MaskRecipe;
+import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.training.CheckpointReference;
+import dev.gangway.contracts.training.DatasetReference;
+
+/** What a job is to do, with everything that the request left open decided. */
+public sealed interface JobWork {
+
+    /** Which kind of job does this. */
+    @JsonIgnore
+    JobKind kind();
+
+    /** The model that is trained or used. */
+    String model();
+
+    /** The images that are learnt from or completed. */
+    DatasetReference dataset();
+
+    /** How many tasks the work is cut into before it starts. */
+    @JsonIgnore
+    int tasks();
+
+    /**
+     * Networks are trained.
+     *
+     * @param model the name under which checkpoints are stored
+     * @param dataset what they learn from
+     * @param recipe how, resolved and valid
+     */
+    record Training(String model, DatasetReference dataset, Recipe recipe) implements JobWork {
+
+        @Override
+        public JobKind kind() {
+            return JobKind.TRAINING;
+        }
+
+        @Override
+        public int tasks() {
+            return 1;
+        }
+    }
+
+    /**
+     * Images are completed.
+     *
+     * @param checkpoint which networks complete them
+     * @param images which images
+     * @param imagesPerTask how many images one task has at most
+     * @param mask what is missing
+     * @param settings how they are completed
+     * @param seed seeds each image's start, together with the image's index
+     */
+    record Completion(
+            CheckpointReference checkpoint,
+            ImageRange images,
+            int imagesPerTask,
+            MaskRecipe mask,
+            CompletionSettings settings,
+            long seed)
+            implements JobWork {
+
+        public Completion {
+            if (imagesPerTask < 1) {
+                throw new IllegalArgumentException("a task has at least one image, not " + imagesPerTask);
+            }
+        }
+
+        @Override
+        public JobKind kind() {
+            return JobKind.COMPLETION;
+        }
+
+        @Override
+        @JsonIgnore
+        public String model() {
+            return checkpoint.model();
+        }
+
+        @Override
+        @JsonIgnore
+        public DatasetReference dataset() {
+            return images.dataset();
+        }
+
+        @Override
+        public int tasks() {
+            return (images.count() + imagesPerTask - 1) / imagesPerTask;
+        }
+
+        /** The images of one task, counted from 0. */
+        public ImageRange imagesOf(int task) {
+            int offset = task * imagesPerTask;
+            return new ImageRange(
+                    images.dataset(),
+                    images.split(),
+                    images.from() + offset,
+                    Math.min(imagesPerTask, images.count() - offset));
+        }
+    }
+}

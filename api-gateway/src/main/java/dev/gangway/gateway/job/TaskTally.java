@@ -1,0 +1,13 @@
+package dev.gangway.gateway.job;
+
+/**
+ * A job's tasks, counted.
+ *
+ * @param total how many there are
+ * @param running how many are claimed
+ * @param done how many have ended
+ * @param attempts the most often that one of them was sent
+ * @param failures attempts that failed for the machine's reason, over all tasks
+ * @param images images completed so far, over all tasks
+ */
+public record TaskTally(long total, long running, long done, int attempts, long failures, long images) {}

@@ -1,0 +1,51 @@
+package dev.gangway.gateway.lifecycle;
+
+import dev.gangway.contracts.event.JobEvent.Progressed;
+import dev.gangway.contracts.event.Progress;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.JobNews;
+import dev.gangway.gateway.job.JobWork;
+import dev.gangway.gateway.job.Task;
+import dev.gangway.gateway.persistence.JobRepository;
+import dev.gangway.gateway.persistence.NewsRepository;
+import dev.gangway.gateway.persistence.TaskRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Keeps how far jobs have come. */
+@ApplicationScoped
+class ProgressNotes {
+
+    private final JobRepository jobs;
+    private final TaskRepository tasks;
+    private final NewsRepository news;
+
+    ProgressNotes(JobRepository jobs, TaskRepository tasks, NewsRepository news) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.news = news;
+    }
+
+    /** Notes how far a task has come. */
+    void note(Job job, Task task, Progressed event) {
+        if (event.progress() instanceof Progress.Completion completion) {
+            tasks.progressed(task, completion.images());
+            noteSum(job, event.origin().at());
+        } else {
+            note(job, event.progress(), event.origin().at());
+        }
+    }
+
+    /** Notes how far a completion job's tasks have come together. */
+    void noteSum(Job job, Instant at) {
+        if (job.work() instanceof JobWork.Completion work) {
+            int completed = Math.toIntExact(tasks.tally(job.id()).images());
+            note(job, new Progress.Completion(completed, work.images().count()), at);
+        }
+    }
+
+    private void note(Job job, Progress progress, Instant at) {
+        jobs.progress(job.id(), progress);
+        news.append(job.id(), JobNews.Type.PROGRESSED, progress, at);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gangway.gateway.messaging;
+
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.gateway.lifecycle.JobEventProjection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Receives what workers tell about jobs. */
+@ApplicationScoped
+class JobEventsConsumer {
+
+    private final Reception reception;
+    private final JobEventProjection projection;
+
+    JobEventsConsumer(Reception reception, JobEventProjection projection) {
+        this.reception = reception;
+        this.projection = projection;
+    }
+
+    @Incoming("job-events")
+    @Blocking
+    void consume(ConsumerRecord<String, byte[]> incoming) {
+        reception.receive(incoming, JobEvent.class, projection::project);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gangway.gateway.persistence;
+
+import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.event.Progress;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.JobState;
+import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.JobFilter;
+import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.Slice;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The jobs. A row's state changes by {@link #changeState} alone. */
+@ApplicationScoped
+public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
+
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
+
+    /** Adds a job that was just accepted. */
+    public void insert(Job job) {
+        persist(JobEntity.of(job));
+        flush();
+    }
+
+    /** The job, as it stands. */
+    public Optional<Job> find(JobId id) {
+        return find("id", id.value()).firstResultOptional().map(this::detached);
+    }
+
+    /** The job, which nobody else changes before this transaction ends. */
+    public Optional<Job> lock(JobId id) {
+        return find("id", id.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(this::detached);
+    }
+
+    /** Jobs, newest first. */
+    public Page<Job> page(JobFilter filter, Slice slice) {
+        Conditions conditions = conditions(filter);
+        slice.after()
+                .ifPresent(last -> conditions.after(
+                        "(createdAt, id)", last.part(0, Instant::parse), last.part(1, UUID::fromString)));
+        List<Job> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
+                .range(0, slice.limit())
+                .stream()
+                .map(this::detached)
+                .toList();
+        return Page.of(found, slice.limit(), last -> Cursor.of(last.times().createdAt(), last.id()));
+    }
+
+    /** Changes the state of a job if it is still {@code from}; tells whether it was. */
+    public boolean changeState(JobId id, JobState from, JobState to, Instant at) {
+        return update(
+                        "state = :to, updatedAt = :at,"
+                                + " startedAt = case when :starts = true then coalesce(startedAt, :at) else startedAt end,"
+                                + " endedAt = case when :ends = true then :at else endedAt end"
+                                + " where id = :id and state = :from",
+                        Parameters.with("id", id.value())
+                                .and("from", from)
+                                .and("to", to)
+                                .and("at", at)
+                                .and("starts", to == JobState.RUNNING)
+                                .and("ends", to.isFinal()))
+                == 1;
+    }
+
+    /** Keeps a queued job from being admitted before {@code notBefore}. */
+    public void delay(JobId id, Instant notBefore) {
+        update("notBefore = ?2 where id = ?1", id.value(), notBefore);
+    }
+
+    /** Notes how far a job has come. */
+    public void progress(JobId id, Progress progress) {
+        update("progress = ?2 where id = ?1", id.value(), StoredJson.write(progress));
+    }
+
+    /** Notes why a job failed. */
+    public void failure(JobId id, JobFailure failure) {
+        update("failure = ?2 where id = ?1", id.value(), StoredJson.write(failure));
+    }
+
+    /** Notes the object that sums a job up. */
+    public void result(JobId id, String key) {
+        update("resultKey = ?2 where id = ?1", id.value(), key);
+    }
+
+    /** Counts the next of a job's news; the job's row stays locked until this transaction ends. */
+    public long nextNews(JobId id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("UPDATE job SET news = news + 1 WHERE id = :id RETURNING news", Long.class)
+                        .setParameter("id", id.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many news there are of each of {@code ids}. */
+    public Map<JobId, Long> news(Collection<JobId> ids) {
+        Stream<Object[]> rows = getEntityManager()
+                .createQuery("select id, news from JobEntity where id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(JobId::value).toList())
+                .getResultStream();
+        return rows.collect(Collectors.toMap(row -> new JobId((UUID) row[0]), row -> (Long) row[1]));
+    }
+
+    /** Keeps other replicas from admitting jobs before this transaction ends; false when another one is at it. */
+    public boolean tryLockAdmission() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtext('admission'), hashtext(current_schema()))",
+                        Boolean.class)
+                .getSingleResult();
+    }
+
+    /** How many jobs are on their way to workers. */
+    public long countAdmitted(JobKind kind) {
+        return count("kind = ?1 and state = ?2", kind, JobState.ADMITTED);
+    }
+
+    /** The queued jobs whose time has come, oldest first, which nobody else changes before this transaction ends. */
+    public List<Job> lockAdmissible(JobKind kind, Instant now, int limit) {
+        return find("kind = ?1 and state = ?2 and notBefore <= ?3 order by createdAt, id", kind, JobState.QUEUED, now)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .stream()
+                .map(this::detached)
+                .toList();
+    }
+
+    /** The jobs at work that have tasks to be sent by now, which nobody else changes before this transaction ends. */
+    public List<Job> lockWithDueTasks(Instant now, int limit) {
+        return find(
+                        "state in ?1 and id in (select t.job from TaskEntity t"
+                                + " where t.state = dev.gangway.gateway.job.TaskState.DUE and t.notBefore <= ?2)",
+                        List.of(JobState.ADMITTED, JobState.RUNNING),
+                        now)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .stream()
+                .map(this::detached)
+                .toList();
+    }
+
+    private static Conditions conditions(JobFilter filter) {
+        Conditions conditions = new Conditions();
+        conditions.add("team = :team", "team", filter.team().value());
+        conditions.add("kind = :kind", "kind", filter.kind());
+        conditions.add("state in :states", "states", filter.states().isEmpty() ? null : filter.states());
+        conditions.add("model = :model", "model", filter.model());
+        conditions.add("datasetName = :dataset", "dataset", filter.dataset());
+        conditions.add("createdAt > :createdAfter", "createdAfter", filter.createdAfter());
+        conditions.add("createdAt < :createdBefore", "createdBefore", filter.createdBefore());
+        return conditions;
+    }
+
+    /** Detached, so that a later reading sees what updates have changed. */
+    private Job detached(JobEntity row) {
+        getEntityManager().detach(row);
+        return row.toJob();
+    }
+}

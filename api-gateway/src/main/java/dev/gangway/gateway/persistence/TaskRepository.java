@@ -1,0 +1,133 @@
+package dev.gangway.gateway.persistence;
+
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.gateway.job.Task;
+import dev.gangway.gateway.job.TaskState;
+import dev.gangway.gateway.job.TaskTally;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of jobs. A row is changed by whoever holds the lock on its job's row. */
+@ApplicationScoped
+public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEntity.Key> {
+
+    /** Adds tasks {@code first} to {@code last} of a job; those that there are stay as they are. */
+    public void insert(JobId job, int first, int last, TaskState state, Instant notBefore) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO task (job, number, state, not_before)"
+                        + " SELECT :job, number, :state, :notBefore FROM generate_series(:first, :last) AS number"
+                        + " ON CONFLICT DO NOTHING")
+                .setParameter("job", job.value())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("state", state.name())
+                .setParameter("notBefore", notBefore)
+                .executeUpdate();
+    }
+
+    /** One task of a job. */
+    public Optional<Task> find(JobId job, int number) {
+        return find("job = ?1 and number = ?2", job.value(), number)
+                .firstResultOptional()
+                .map(this::detached);
+    }
+
+    /** The tasks of a job that are to be sent by {@code now}, in order. */
+    public List<Task> toBeSent(JobId job, Instant now) {
+        return find(
+                        "job = ?1 and state in ?2 and notBefore <= ?3 order by number",
+                        job.value(),
+                        List.of(TaskState.HELD, TaskState.DUE),
+                        now)
+                .stream()
+                .map(this::detached)
+                .toList();
+    }
+
+    /** Notes that a waiting task is sent once more; tells whether it still waited. */
+    public boolean sent(Task task) {
+        return update(
+                        "state = ?4, attempt = attempt + 1 where job = ?1 and number = ?2 and state = ?3",
+                        task.job().value(),
+                        task.number(),
+                        task.state(),
+                        TaskState.SENT)
+                == 1;
+    }
+
+    /** Notes that a task is claimed under {@code token}, which must be greater than any before. */
+    public void claimed(Task task, long token) {
+        update(
+                "state = ?3, token = ?4, images = 0 where job = ?1 and number = ?2 and token < ?4",
+                task.job().value(),
+                task.number(),
+                TaskState.RUNNING,
+                token);
+    }
+
+    /** Notes how many images a running task has completed. */
+    public void progressed(Task task, int images) {
+        update("images = ?3 where job = ?1 and number = ?2", task.job().value(), task.number(), images);
+    }
+
+    /** Notes that a running task was given back, and when it may be sent again; tells whether it ran. */
+    public boolean givenBack(Task task, TaskState next, int failures, Instant notBefore) {
+        return update(
+                        "state = ?4, failures = ?5, notBefore = ?6, images = 0"
+                                + " where job = ?1 and number = ?2 and state = ?3",
+                        task.job().value(),
+                        task.number(),
+                        TaskState.RUNNING,
+                        next,
+                        failures,
+                        notBefore)
+                == 1;
+    }
+
+    /** Notes that a running task ended, and the object with its results if it has any; tells whether it ran. */
+    public boolean done(Task task, int images, String resultKey) {
+        return update(
+                        "state = ?4, images = ?5, resultKey = ?6 where job = ?1 and number = ?2 and state = ?3",
+                        task.job().value(),
+                        task.number(),
+                        TaskState.RUNNING,
+                        TaskState.DONE,
+                        images,
+                        resultKey)
+                == 1;
+    }
+
+    /** A job's tasks, counted. */
+    public TaskTally tally(JobId job) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(t), count(case when t.state = :running then 1 end),"
+                                + " count(case when t.state = :done then 1 end),"
+                                + " coalesce(max(t.attempt), 0), coalesce(sum(t.failures), 0), coalesce(sum(t.images), 0)"
+                                + " from TaskEntity t where t.job = :job",
+                        TaskTally.class)
+                .setParameter("job", job.value())
+                .setParameter("running", TaskState.RUNNING)
+                .setParameter("done", TaskState.DONE)
+                .getSingleResult();
+    }
+
+    /** The result objects of a job's tasks, in the order of the tasks. */
+    public List<String> resultKeys(JobId job) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.resultKey from TaskEntity t where t.job = :job and t.resultKey is not null"
+                                + " order by t.number",
+                        String.class)
+                .setParameter("job", job.value())
+                .getResultList();
+    }
+
+    private Task detached(TaskEntity row) {
+        getEntityManager().detach(row);
+        return row.toTask();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gangway.gateway.persistence;
+
+import dev.gangway.contracts.worker.WorkerHeartbeat;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** The workers' latest signs of life. */
+@ApplicationScoped
+public class WorkerRepository implements PanacheRepositoryBase<WorkerEntity, String> {
+
+    /** Notes a sign of life. */
+    public void put(WorkerHeartbeat heartbeat) {
+        getEntityManager().merge(WorkerEntity.of(heartbeat));
+    }
+
+    /** Forgets a worker that took its leave. */
+    public void remove(String worker) {
+        delete("name", worker);
+    }
+
+    /** The workers, by name. */
+    public List<WorkerHeartbeat> all() {
+        return list("order by name").stream().map(WorkerEntity::toHeartbeat).toList();
+    }
+
+    /** Forgets the workers that nobody has heard of since {@code time}. */
+    public long deleteUnseenSince(Instant time) {
+        return delete("seenAt < ?1", time);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gangway.gateway.rest;
+
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.lifecycle.Cancellation;
+import dev.gangway.gateway.store.CompletedImages;
+import dev.gangway.gateway.submission.CompletionRequest;
+import dev.gangway.gateway.submission.Submissions;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Completion jobs over HTTP. */
+@Path("/v1/completion-jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Completion jobs", description = "Images whose missing part is filled in, and measured against the truth.")
+class CompletionJobs {
+
+    private final Submissions submissions;
+    private final Cancellation cancellation;
+    private final JobViews views;
+    private final EventStream events;
+    private final CompletedImages completions;
+
+    CompletionJobs(
+            Submissions submissions,
+            Cancellation cancellation,
+            JobViews views,
+            EventStream events,
+            CompletedImages completions) {
+        this.submissions = submissions;
+        this.cancellation = cancellation;
+        this.views = views;
+        this.events = events;
+        this.completions = completions;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "submitCompletionJob", summary = "Queue a completion job")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; Location says where it is.",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response submit(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Submitting the same body under the same key again gives the same job.")
+                    String key,
+            @NotNull @Valid CompletionRequest request) {
+        return accepted(submissions.submit(TeamId.DEFAULT, request, Parameters.idempotencyKey(key)));
+    }
+
+    @GET
+    @Operation(operationId = "listCompletionJobs", summary = "List completion jobs, newest first")
+    public Page<JobView> list(@BeanParam JobListing listing) {
+        return views.page(TeamId.DEFAULT, JobKind.COMPLETION, listing);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getCompletionJob", summary = "Show a completion job")
+    public JobView get(@PathParam("id") UUID id) {
+        return views.whole(find(id));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(
+            operationId = "cancelCompletionJob",
+            summary = "Cancel a completion job",
+            description = "As with training jobs: CANCELLING until no worker holds a part of it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job as it stands now.",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response cancel(@PathParam("id") UUID id) {
+        return accepted(cancellation.cancel(TeamId.DEFAULT, JobKind.COMPLETION, new JobId(id)));
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(
+            operationId = "watchCompletionJob",
+            summary = "Watch a completion job",
+            description = EventStream.DESCRIPTION)
+    public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
+        return events.of(find(id), Parameters.lastEventId(last));
+    }
+
+    @GET
+    @Path("{id}/results")
+    @Operation(
+            operationId = "getCompletionResults",
+            summary = "Read a completion job's results",
+            description = "The figures of the whole set and of each image; a 409 until the job has succeeded.")
+    public InputStream results(@PathParam("id") UUID id) {
+        return completions.results(find(id));
+    }
+
+    @GET
+    @Path("{id}/images/{index}")
+    @Produces("image/png")
+    @Operation(
+            operationId = "getCompletedImage",
+            summary = "Read a completed image",
+            description = "By its index in the dataset's split; there as soon as it is completed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image.",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public InputStream image(@PathParam("id") UUID id, @PathParam("index") Integer index) {
+        return completions.image(find(id), index);
+    }
+
+    private Job find(UUID id) {
+        return views.find(TeamId.DEFAULT, JobKind.COMPLETION, new JobId(id));
+    }
+
+    private Response accepted(Job job) {
+        return Response.accepted(views.whole(job))
+                .location(URI.create(JobViews.path(job)))
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.gangway.gateway.rest;
+
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.dataset.DatasetImport;
+import dev.gangway.gateway.dataset.DatasetWish;
+import dev.gangway.gateway.job.Dataset;
+import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.persistence.DatasetRepository;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Datasets over HTTP. */
+@Path("/v1/datasets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Datasets", description = "Images to learn from and to complete.")
+class Datasets {
+
+    private static final int USUAL_SIZE = 32;
+
+    private final DatasetRepository datasets;
+    private final DatasetImport imports;
+
+    Datasets(DatasetRepository datasets, DatasetImport imports) {
+        this.datasets = datasets;
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes("application/zip")
+    @Operation(
+            operationId = "importDataset",
+            summary = "Import a dataset",
+            description =
+                    "The body is a ZIP archive with the folders `train/`, `validation/` and `test/` of PNG and JPEG "
+                            + "files; without `validation/` a tenth of the training images is set aside for it. Each image is cut "
+                            + "to a square and resized. Importing under a name that there is makes its next version. The first "
+                            + "file at fault stops the import by its name, and nothing stays.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported; Location says where it is.",
+            content = @Content(schema = @Schema(implementation = DatasetView.class)))
+    public Response add(
+            @QueryParam("name") @Parameter(description = "What it is called.", required = true, example = "cifar")
+                    String name,
+            @QueryParam("size") @Parameter(description = "Height and width of its images, 32 or 64.", example = "32")
+                    String size,
+            @QueryParam("source") @Parameter(description = "Who made the images.") @DefaultValue("unknown")
+                    String source,
+            @QueryParam("licence")
+                    @Parameter(description = "Under which terms they may be used.")
+                    @DefaultValue("unknown")
+                    String licence,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/zip",
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream archive) {
+        Integer side = Parameters.optional("size", size, Integer::valueOf, "must be 32 or 64");
+        DatasetWish wish = new DatasetWish(TeamId.DEFAULT, name, side == null ? USUAL_SIZE : side, source, licence);
+        Dataset imported = imports.add(wish, archive);
+        return Response.created(URI.create(DatasetView.path(imported.reference())))
+                .entity(DatasetView.of(imported))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listDatasets", summary = "List the datasets, each with its latest version")
+    public Page<DatasetView> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return datasets.page(TeamId.DEFAULT, Parameters.slice(limit, cursor)).map(DatasetView::of);
+    }
+
+    @GET
+    @Path("{name}")
+    @Operation(operationId = "listDatasetVersions", summary = "List a dataset's versions, latest first")
+    public Page<DatasetView> versions(@PathParam("name") String name) {
+        List<Dataset> versions = datasets.versions(TeamId.DEFAULT, name);
+        if (versions.isEmpty()) {
+            throw RefusedException.notFound("unknown-dataset", "there is no dataset " + name);
+        }
+        return new Page<>(versions, null).map(DatasetView::of);
+    }
+
+    @GET
+    @Path("{name}/versions/{version}")
+    @Operation(operationId = "getDataset", summary = "Show a version of a dataset")
+    public DatasetView get(@PathParam("name") String name, @PathParam("version") Integer version) {
+        return datasets.find(TeamId.DEFAULT, name, version)
+                .map(DatasetView::of)
+                .orElseThrow(() -> RefusedException.notFound(
+                        "unknown-dataset", "there is no dataset " + name + " version " + version));
+    }
+}

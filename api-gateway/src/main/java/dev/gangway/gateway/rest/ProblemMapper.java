@@ -1,0 +1,127 @@
+package dev.gangway.gateway.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gangway.artifacts.store.StoreUnavailableException;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.persistence.Outages;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every error with a problem, and counts it. */
+@ApplicationScoped
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+
+    ProblemMapper(ObjectMapper json, MeterRegistry meters) {
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException refused) {
+        return answer(Problems.of(refused));
+    }
+
+    /** What Bean Validation finds in a request. */
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid) {
+        return answer(Problems.of(invalid));
+    }
+
+    /** What Jackson cannot read. */
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException unreadable) {
+        // Reading stopped for a reason that is not the JSON's, such as its length.
+        return unreadable.getCause() instanceof WebApplicationException refused
+                ? refusedByFramework(refused)
+                : answer(Problems.of(unreadable));
+    }
+
+    /** What Jackson cannot read although it is JSON; the framework has a mapper of its own for these. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
+    }
+
+    /** What the framework refuses. */
+    @ServerExceptionMapper
+    Response refusedByFramework(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        if (refused.getCause() instanceof RefusedException inner) {
+            return answer(Problems.of(inner));
+        }
+        return answer(Problems.of(refused));
+    }
+
+    /** The store is away. */
+    @ServerExceptionMapper
+    Response storeUnavailable(StoreUnavailableException outage) {
+        return unavailable("store-unavailable", "the store", outage);
+    }
+
+    /** A constraint that cannot be checked is a mistake in here. */
+    @ServerExceptionMapper
+    Response uncheckable(ValidationException mistake) {
+        return unexpected(mistake);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        if (Outages.isBehind(failure)) {
+            return unavailable("database-unavailable", "the database", failure);
+        }
+        LOG.error("a request failed", failure);
+        return answer(Problems.INTERNAL);
+    }
+
+    /** Answers what fails before a resource is found or outside of one. */
+    void answer(RoutingContext exchange, Problem problem) {
+        count(problem);
+        exchange.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(write(problem));
+    }
+
+    private Response answer(Problem problem) {
+        count(problem);
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(write(problem))
+                .build();
+    }
+
+    private Response unavailable(String code, String what, Throwable outage) {
+        LOG.warnf("a request failed: %s is away: %s", what, outage.getMessage());
+        return answer(Problem.of(503, code, what + " is not available; try again later"));
+    }
+
+    private void count(Problem problem) {
+        meters.counter("gangway.problems", "code", problem.code(), "status", Integer.toString(problem.status()))
+                .increment();
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a problem cannot be written", e);
+        }
+    }
+}

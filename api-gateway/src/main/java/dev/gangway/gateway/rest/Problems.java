@@ -1,0 +1,180 @@
+package dev.gangway.gateway.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.RefusedException.FieldError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Which problem an exception is. */
+final class Problems {
+
+    static final Problem INTERNAL =
+            Problem.of(500, "internal-error", "something went wrong here; the service's log says what");
+
+    private static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(400, "bad-request"),
+            Map.entry(401, "unauthenticated"),
+            Map.entry(403, "forbidden"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(408, "request-timeout"),
+            Map.entry(409, "conflict"),
+            Map.entry(413, "body-too-large"),
+            Map.entry(414, "address-too-long"),
+            Map.entry(415, "media-type-unsupported"),
+            Map.entry(431, "headers-too-large"),
+            Map.entry(503, "unavailable"));
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            404, "there is nothing at this address",
+            405, "this address does not take this method",
+            406, "none of the media types that are asked for is made here",
+            413, "the body is larger than is taken here",
+            415, "bodies of this media type are not read here");
+
+    private Problems() {}
+
+    static Problem of(RefusedException refused) {
+        return Problem.of(status(refused.reason()), refused.code(), refused.getMessage(), refused.errors());
+    }
+
+    /** The problem with a status that the framework chose. */
+    static Problem ofStatus(int status) {
+        if (status == 500 || status < 400) {
+            return INTERNAL;
+        }
+        String code = CODES.getOrDefault(status, "http-" + status);
+        return Problem.of(status, code, DETAILS.getOrDefault(status, code.replace('-', ' ')));
+    }
+
+    static Problem of(WebApplicationException refused) {
+        return ofStatus(refused.getResponse().getStatus());
+    }
+
+    static Problem of(ConstraintViolationException invalid) {
+        List<FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList();
+        if (errors.stream().anyMatch(error -> error.field().isEmpty())) {
+            return Problem.of(400, "body-missing", "a body is needed here");
+        }
+        boolean body = invalid.getConstraintViolations().stream().anyMatch(Problems::isInBody);
+        return body
+                ? Problem.of(422, "validation-failed", "some fields are missing or out of range", errors)
+                : Problem.of(400, "parameter-invalid", "some parameters are out of range", errors);
+    }
+
+    static Problem of(JsonProcessingException unreadable) {
+        if (unreadable instanceof StreamReadException) {
+            return Problem.of(400, "body-malformed", "the body is no JSON: " + message(unreadable));
+        }
+        String field = unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (unreadable instanceof UnrecognizedPropertyException) {
+            List<FieldError> errors = List.of(new FieldError(field, "is no field here"));
+            return Problem.of(400, "unknown-field", "there is no field " + field + at(unreadable), errors);
+        }
+        List<FieldError> errors = field.isEmpty() ? List.of() : List.of(new FieldError(field, reason(unreadable)));
+        return Problem.of(400, "body-malformed", reason(unreadable) + at(unreadable), errors);
+    }
+
+    private static String reason(JsonProcessingException unreadable) {
+        if (unreadable instanceof ValueInstantiationException && unreadable.getCause() != null) {
+            return unreadable.getCause().getMessage();
+        }
+        if (unreadable instanceof InvalidFormatException format) {
+            return format.getTargetType().isEnum()
+                    ? "must be one of " + choices(format.getTargetType())
+                    : "cannot be read from " + format.getValue();
+        }
+        return "has the wrong type, or a part that does not belong there";
+    }
+
+    private static String choices(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getFields())
+                .filter(Field::isEnumConstant)
+                .map(Problems::wireName)
+                .toList()
+                .toString();
+    }
+
+    private static String wireName(Field constant) {
+        JsonProperty name = constant.getAnnotation(JsonProperty.class);
+        return name == null ? constant.getName() : name.value();
+    }
+
+    private static String message(JsonProcessingException unreadable) {
+        return unreadable.getOriginalMessage() + at(unreadable);
+    }
+
+    private static String at(JsonProcessingException unreadable) {
+        JsonLocation location = unreadable.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference part : mapping.getPath()) {
+            if (part.getFieldName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(part.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** The path behind the method's name, and behind the parameter's when that is the body. */
+    private static String field(ConstraintViolation<?> violation) {
+        List<String> parts = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            boolean named =
+                    node.getKind() != ElementKind.METHOD && (node.getKind() != ElementKind.PARAMETER || !isBody(node));
+            if (named) {
+                parts.add(node.toString());
+            }
+        }
+        return String.join(".", parts);
+    }
+
+    private static boolean isInBody(ConstraintViolation<?> violation) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                return isBody(node);
+            }
+        }
+        return false;
+    }
+
+    /** Resources call the body's parameter so. */
+    private static boolean isBody(Path.Node parameter) {
+        return parameter.getName().equals("request");
+    }
+
+    private static int status(RefusedException.Reason reason) {
+        return switch (reason) {
+            case BAD_PARAMETER -> 400;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case UNPROCESSABLE -> 422;
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gangway.gateway.rest;
+
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.CurvePoint;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.lifecycle.Cancellation;
+import dev.gangway.gateway.persistence.CurveRepository;
+import dev.gangway.gateway.submission.Submissions;
+import dev.gangway.gateway.submission.TrainingRequest;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Training jobs over HTTP. */
+@Path("/v1/training-jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Training jobs", description = "Networks that are trained by stages.")
+class TrainingJobs {
+
+    private static final int USUAL_POINTS = 1_000;
+    private static final int MOST_POINTS = 10_000;
+
+    private final Submissions submissions;
+    private final Cancellation cancellation;
+    private final JobViews views;
+    private final EventStream events;
+    private final CurveRepository curves;
+
+    TrainingJobs(
+            Submissions submissions,
+            Cancellation cancellation,
+            JobViews views,
+            EventStream events,
+            CurveRepository curves) {
+        this.submissions = submissions;
+        this.cancellation = cancellation;
+        this.views = views;
+        this.events = events;
+        this.curves = curves;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "submitTrainingJob", summary = "Queue a training job")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; Location says where it is.",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response submit(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Submitting the same body under the same key again gives the same job.")
+                    String key,
+            @NotNull @Valid TrainingRequest request) {
+        return accepted(submissions.submit(TeamId.DEFAULT, request, Parameters.idempotencyKey(key)));
+    }
+
+    @GET
+    @Operation(operationId = "listTrainingJobs", summary = "List training jobs, newest first")
+    public Page<JobView> list(@BeanParam JobListing listing) {
+        return views.page(TeamId.DEFAULT, JobKind.TRAINING, listing);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getTrainingJob", summary = "Show a training job")
+    public JobView get(@PathParam("id") UUID id) {
+        return views.whole(find(id));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(
+            operationId = "cancelTrainingJob",
+            summary = "Cancel a training job",
+            description =
+                    "A queued job is cancelled at once. One that a worker may have is CANCELLING until the worker "
+                            + "is seen to have let go of it. Cancelling twice is fine; a job that has ended otherwise is a 409.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job as it stands now.",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response cancel(@PathParam("id") UUID id) {
+        return accepted(cancellation.cancel(TeamId.DEFAULT, JobKind.TRAINING, new JobId(id)));
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(
+            operationId = "watchTrainingJob",
+            summary = "Watch a training job",
+            description = EventStream.DESCRIPTION)
+    public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
+        return events.of(find(id), Parameters.lastEventId(last));
+    }
+
+    @GET
+    @Path("{id}/curves")
+    @Operation(
+            operationId = "getTrainingCurves",
+            summary = "Read a training job's curves",
+            description =
+                    "Points in the order of training, 1,000 at a time unless `limit` (1 to 10,000) says otherwise.")
+    public Page<CurvePoint> curves(
+            @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return curves.page(find(id).id(), Parameters.slice(limit, cursor, USUAL_POINTS, MOST_POINTS));
+    }
+
+    private Job find(UUID id) {
+        return views.find(TeamId.DEFAULT, JobKind.TRAINING, new JobId(id));
+    }
+
+    private Response accepted(Job job) {
+        return Response.accepted(views.whole(job))
+                .location(URI.create(JobViews.path(job)))
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gangway.gateway.store;
+
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.StoreSettings;
+import dev.gangway.gateway.config.GatewayConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What the gateway reads from and writes to the S3 store. */
+@ApplicationScoped
+class StoreSource {
+
+    @Produces
+    @Singleton
+    ObjectStore store(GatewayConfig config) {
+        GatewayConfig.Store store = config.store();
+        return ObjectStore.open(new StoreSettings(
+                store.endpoint(), store.accessKey(), store.secretKey(), store.bucket(), store.region()));
+    }
+
+    void close(@Disposes ObjectStore store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    CompletedImageStore completions(ObjectStore store) {
+        return new CompletedImageStore(store);
+    }
+}

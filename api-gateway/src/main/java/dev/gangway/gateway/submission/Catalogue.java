@@ -1,0 +1,57 @@
+package dev.gangway.gateway.submission;
+
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.gateway.job.Checkpoint;
+import dev.gangway.gateway.job.Dataset;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.persistence.CheckpointRepository;
+import dev.gangway.gateway.persistence.DatasetRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The datasets and checkpoints that requests may name. */
+@ApplicationScoped
+class Catalogue {
+
+    private final DatasetRepository datasets;
+    private final CheckpointRepository checkpoints;
+
+    Catalogue(DatasetRepository datasets, CheckpointRepository checkpoints) {
+        this.datasets = datasets;
+        this.checkpoints = checkpoints;
+    }
+
+    /** One version of a dataset, the latest when {@code version} is null; refuses what there is not. */
+    Dataset dataset(TeamId team, String name, Integer version) {
+        return datasets.find(team, name, version)
+                .orElseThrow(() -> RefusedException.unprocessable(
+                        "unknown-dataset",
+                        version == null ? "dataset" : "datasetVersion",
+                        "there is no dataset " + name + (version == null ? "" : " version " + version)));
+    }
+
+    /** The chosen checkpoint; refuses what there is not. */
+    Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
+        return (choice.id() != null
+                        ? checkpoints.find(team, choice.id())
+                        : checkpoints.endOfStage(team, choice.trainingJob(), choice.stage()))
+                .orElseThrow(() -> RefusedException.unprocessable("unknown-checkpoint", "checkpoint", unknown(choice)));
+    }
+
+    static void requireImageSize(Dataset dataset, int imageSize, String whose) {
+        if (dataset.imageSize() != imageSize) {
+            throw RefusedException.unprocessable(
+                    "image-size-mismatch",
+                    "dataset",
+                    whose + " is for images of " + imageSize + " pixels, but those of "
+                            + dataset.reference().name() + " have " + dataset.imageSize());
+        }
+    }
+
+    private static String unknown(CheckpointChoice choice) {
+        CheckpointId id = choice.id();
+        return id != null
+                ? "there is no checkpoint " + id
+                : "stage " + choice.stage() + " of training job " + choice.trainingJob() + " has not ended";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gangway.gateway.submission;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.training.CheckpointId;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A checkpoint: named, or as the one that a stage of a training job ended with.
+ *
+ * @param id the checkpoint's name
+ * @param trainingJob the training job
+ * @param stage the stage
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "A checkpoint's id as a plain string, or the training job and the stage that it is the end of.",
+        examples = "{\"trainingJob\": \"0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11\", \"stage\": 1}")
+public record CheckpointChoice(
+        CheckpointId id,
+        JobId trainingJob,
+        @Min(0) @Max(9999) Integer stage) {
+
+    /** Reads a checkpoint's name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CheckpointChoice named(String id) {
+        return new CheckpointChoice(CheckpointId.of(id), null, null);
+    }
+
+    /** Reads either form as an object. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public CheckpointChoice {}
+
+    /** Whether exactly one of the two forms is used. */
+    @JsonIgnore
+    @AssertTrue(message = "a checkpoint is an id, or a trainingJob and a stage")
+    public boolean isEitherNamedOrEndOfStage() {
+        return (id == null) == (trainingJob != null && stage != null) && (trainingJob == null) == (stage == null);
+    }
+}

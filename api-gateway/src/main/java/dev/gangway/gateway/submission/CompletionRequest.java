@@ -1,0 +1,75 @@
+package dev.gangway.gateway.submission;
+
+import dev.gangway.contracts.completion.Split;
+import dev.gangway.contracts.job.Names;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.MaskRecipe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wish to complete the images of a dataset, each with a part hidden, and to measure the result against the truth.
+ *
+ * @param dataset whose images
+ * @param datasetVersion which version of it; the latest when left out
+ * @param split which part of it; {@code test} when left out
+ * @param from index of the first image; 0 when left out
+ * @param images how many images
+ * @param checkpoint which networks complete them
+ * @param mask what is hidden
+ * @param settings what differs from the settings of the checkpoint's recipe
+ * @param seed seeds each image's start; 0 when left out
+ */
+@Schema(description = "A wish to complete images that have a part hidden, and to measure the result.")
+public record CompletionRequest(
+        @NotNull
+        @Pattern(regexp = Names.PATTERN, message = "must be lower-case letters, digits and inner hyphens, at most 63")
+        @Schema(description = "The dataset whose images are completed.", examples = "cifar")
+        String dataset,
+
+        @Min(1) @Schema(description = "Which version of it; the latest when left out.", examples = "1")
+        Integer datasetVersion,
+
+        @Schema(description = "Which part of it.", defaultValue = "test")
+        Split split,
+
+        @Min(0) @Schema(description = "Index of the first image.", defaultValue = "0")
+        Integer from,
+
+        @NotNull @Min(1) @Schema(description = "How many images.", examples = "200")
+        Integer images,
+
+        @NotNull @Valid CheckpointChoice checkpoint,
+
+        @NotNull @Valid MaskRecipe mask,
+
+        @Schema(description = "What differs from the completion settings of the checkpoint's recipe.")
+        Settings settings,
+
+        @Schema(description = "Seeds each image's start, together with the image's index.", defaultValue = "0")
+        Long seed) {
+
+    /** The request with everything filled in that has a fixed default. */
+    public CompletionRequest {
+        split = split == null ? Split.TEST : split;
+        from = from == null ? Integer.valueOf(0) : from;
+        seed = seed == null ? Long.valueOf(0) : seed;
+    }
+
+    /** Completion settings of which any may be left out; see {@link CompletionSettings}. */
+    @Schema(name = "CompletionSettingsChange")
+    public record Settings(Double lambda, Integer steps, Double learningRate, CompletionSettings.Start start) {
+
+        /** {@code base} with what is given here instead. */
+        CompletionSettings over(CompletionSettings base) {
+            return new CompletionSettings(
+                    lambda == null ? base.lambda() : lambda,
+                    steps == null ? base.steps() : steps,
+                    learningRate == null ? base.learningRate() : learningRate,
+                    start == null ? base.start() : start);
+        }
+    }
+}

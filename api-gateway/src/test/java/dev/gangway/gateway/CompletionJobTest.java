@@ -1,0 +1,191 @@
+package dev.gangway.gateway;
+
+import static dev.gangway.gateway.GatewayApi.json;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask;
+import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.contracts.event.JobCommand;
+import dev.gangway.contracts.event.JobEvent.ReleaseCause;
+import dev.gangway.contracts.event.JobFailure.Cause;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobState;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.CheckpointId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class CompletionJobTest {
+
+    private final GatewayApi gateway;
+    private final CompletedImageStore completions;
+    private Broker broker;
+    private String dataset;
+    private CheckpointId checkpoint;
+
+    CompletionJobTest(GatewayApi gateway, CompletedImageStore completions) {
+        this.gateway = gateway;
+        this.completions = completions;
+    }
+
+    @BeforeEach
+    void trainModel() {
+        broker = gateway.broker();
+        dataset = gateway.aDataset();
+        JobId training = gateway.submitted("training-jobs", GatewayApi.training(dataset));
+        Worker trainer = gateway.claimed(broker, training, 1);
+        trainer.writes(0, StageKind.VAE, 30, true);
+        checkpoint = trainer.writes(1, StageKind.CRITIC, 15, true);
+        trainer.succeeds("manifest");
+        gateway.awaitState(training, JobState.SUCCEEDED);
+    }
+
+    @AfterEach
+    void disconnect() {
+        broker.close();
+    }
+
+    @Test
+    void aJobIsCutIntoTasksWhoseResultsAreMergedOnce() {
+        JobId id = gateway.submitted("completion-jobs", completion(70, "\"" + checkpoint + "\""));
+        List<CompletionTask> tasks = broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 2);
+        CompleteImages first = (CompleteImages) tasks.get(0);
+        CompleteImages second = (CompleteImages) tasks.get(1);
+        assertThat(List.of(first.images().from(), first.images().count())).containsExactly(10, 64);
+        assertThat(List.of(second.images().from(), second.images().count())).containsExactly(74, 6);
+        assertThat(first.settings().steps()).isEqualTo(3);
+        assertThat(first.settings().lambda()).isEqualTo(0.1);
+        assertThat(first.checkpoint().id()).isEqualTo(checkpoint);
+
+        Worker one = gateway.claimed(broker, id, 4).completes(30, 64);
+        new Worker(broker, id, 1, 2).starts().finishesTask(6, "second").finishesTask(6, "second");
+        one.finishesTask(64, "first");
+        MergeFigures merge = (MergeFigures) broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 3)
+                .get(2);
+        assertThat(merge.task()).isEqualTo(2);
+        assertThat(merge.parts()).containsExactly("first", "second");
+        assertThat(merge.images().count()).isEqualTo(70);
+        given().get("/v1/completion-jobs/" + id + "/results")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("job-not-finished"));
+
+        String key = completions.putResults(TeamId.DEFAULT, id, "{\"rows\":[]}".getBytes(UTF_8));
+        new Worker(broker, id, 2, 1).starts().succeeds(key);
+        JsonPath job = gateway.awaitState(id, JobState.SUCCEEDED);
+        assertThat(job.getInt("progress.images")).isEqualTo(70);
+        assertThat(job.getInt("progress.total")).isEqualTo(70);
+        assertThat(job.getInt("tasks.done")).isEqualTo(3);
+        assertThat(broker.count(Topics.COMPLETION_TASKS, id)).isEqualTo(3);
+        given().get("/v1/completion-jobs/" + id + "/results")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("rows.size()", equalTo(0));
+    }
+
+    @Test
+    void aCompletedImageIsHandedOutAsPng() {
+        JobId id = gateway.submitted("completion-jobs", completion(5, endOfStage(1)));
+        completions.putImage(TeamId.DEFAULT, id, 12, new PixelImage(1, 1, new byte[] {1, 2, 3}));
+        byte[] png = given().get("/v1/completion-jobs/" + id + "/images/12")
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+        for (String missing : List.of("11", "9", "15")) {
+            given().get("/v1/completion-jobs/" + id + "/images/" + missing)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("unknown-image"));
+        }
+    }
+
+    @Test
+    void aTaskThatWasLostIsSentAgainAloneAndTheJobGoesOn() {
+        JobId id = gateway.submitted("completion-jobs", completion(70, endOfStage(1)));
+        broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 2);
+        gateway.claimed(broker, id, 1).releases(ReleaseCause.LEASE_EXPIRED);
+        CompletionTask again = broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 3)
+                .get(2);
+        assertThat(again.task()).isZero();
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(gateway.show(id).getString("state")).isEqualTo("RUNNING");
+        assertThat(gateway.show(id).getInt("failures")).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatFailsForTheJobsReasonStopsItsSiblings() {
+        JobId id = gateway.submitted("completion-jobs", completion(70, endOfStage(1)));
+        gateway.claimed(broker, id, 1).fails("checkpoint-corrupt", Cause.JOB);
+        gateway.awaitState(id, JobState.FAILED);
+        assertThat(broker.await(Topics.JOB_COMMANDS, id, JobCommand.class, 1)).hasSize(1);
+    }
+
+    @Test
+    void aCancelledJobIsCancelledWhenItsLastWorkerLetsGo() {
+        JobId id = gateway.submitted("completion-jobs", completion(70, endOfStage(1)));
+        Worker one = gateway.claimed(broker, id, 1);
+        Worker two = new Worker(broker, id, 1, 1).starts();
+        await().untilAsserted(() ->
+                assertThat(gateway.show(id).getInt("tasks.running")).isEqualTo(2));
+        json("").post("/v1/completion-jobs/" + id + "/cancel").then().statusCode(202);
+        one.finishesTask(64, "first");
+        await().untilAsserted(
+                        () -> assertThat(gateway.show(id).getInt("tasks.done")).isEqualTo(1));
+        assertThat(gateway.show(id).getString("state")).isEqualTo("CANCELLING");
+        two.releases(ReleaseCause.SHUTDOWN);
+        gateway.awaitState(id, JobState.CANCELLED);
+    }
+
+    @Test
+    void aStageWithoutACriticCompletesNothing() {
+        gateway.submit("completion-jobs", completion(5, endOfStage(0)))
+                .statusCode(422)
+                .body("code", equalTo("checkpoint-without-critic"));
+    }
+
+    @Test
+    void imagesBeyondTheSplitAreRefused() {
+        gateway.submit("completion-jobs", completion(91, endOfStage(1)))
+                .statusCode(422)
+                .body("code", equalTo("images-out-of-range"));
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedByName() {
+        String body = completion(5, endOfStage(1)).replace("\"steps\": 3", "\"steps\": 0");
+        gateway.submit("completion-jobs", body)
+                .statusCode(422)
+                .body("code", equalTo("validation-failed"))
+                .body("errors[0].field", equalTo("settings.steps"));
+    }
+
+    private String endOfStage(int stage) {
+        return "{\"trainingJob\": \"" + checkpoint.job() + "\", \"stage\": " + stage + "}";
+    }
+
+    private String completion(int images, String choice) {
+        return "{\"dataset\": \"" + dataset + "\", \"from\": 10, \"images\": " + images + ", \"checkpoint\": " + choice
+                + ", \"mask\": {\"kind\": \"centre-square\", \"percent\": 25}, \"settings\": {\"steps\": 3}}";
+    }
+}

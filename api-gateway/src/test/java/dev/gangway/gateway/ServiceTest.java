@@ -1,0 +1,105 @@
+package dev.gangway.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.worker.WorkerHeartbeat;
+import dev.gangway.gateway.config.GatewayConfig;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class ServiceTest {
+
+    private final GatewayApi gateway;
+    private final GatewayConfig config;
+    private final Clock clock;
+
+    ServiceTest(GatewayApi gateway, GatewayConfig config, Clock clock) {
+        this.gateway = gateway;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Test
+    void theOpenApiDocumentSaysWhatThereIsAndThatErrorsAreProblems() {
+        JsonPath document = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+        assertThat(paths).containsKeys("/v1/training-jobs", "/v1/completion-jobs/{id}/events", "/v1/datasets");
+        assertThat(paths.values()).allSatisfy(path -> assertThat(path.values()).allSatisfy(operation -> {
+            assertThat(operation).containsKeys("operationId", "summary", "tags");
+            assertThat(operation.get("responses").toString()).contains("application/problem+json");
+        }));
+        assertThat(document.getMap("components.schemas"))
+                .containsKeys("Job", "TrainingRequest", "CompletionRequest", "Problem");
+    }
+
+    @Test
+    void swaggerUiIsServed() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void readinessLooksAtDatabaseBrokerAndStoreAndLivenessAtNone() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body(
+                        "checks.name",
+                        hasItems("Database connections health check", "Kafka connection health check", "S3 store"));
+        given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
+    }
+
+    @Test
+    void recipesAreShown() {
+        given().get("/v1/recipes").then().statusCode(200).body("items.name", hasItem("rankgan"));
+        given().get("/v1/recipes/rankgan-tiny").then().statusCode(200).body("$", hasKey("stages"));
+    }
+
+    @Test
+    void aWorkerIsListedFromItsFirstSignOfLifeUntilItTakesItsLeave() {
+        String name = GatewayApi.freshName("trainer");
+        String own = "items.find { it.name == '" + name + "' }";
+        try (Broker broker = gateway.broker()) {
+            broker.send(
+                    Topics.WORKERS, name, new WorkerHeartbeat(name, JobKind.TRAINING, "cpu", 1, 0, clock.instant()));
+            await().untilAsserted(() -> given().get("/v1/workers").then().body(own + ".alive", equalTo(true)));
+            broker.send(Topics.WORKERS, name, "dev.gangway.worker-heartbeat.v1", null);
+            await().untilAsserted(() -> given().get("/v1/workers").then().body(own, equalTo(null)));
+        }
+    }
+
+    @Test
+    void whatIsNotSetHasTheDocumentedDefault() {
+        assertThat(config.local()).isFalse();
+        assertThat(config.retries().attempts()).isEqualTo(5);
+        assertThat(config.completion().imagesPerTask()).isEqualTo(64);
+        assertThat(config.completion().imagesPerJob()).isEqualTo(100_000);
+        assertThat(config.idempotency().keep()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.events().keepPerJob()).isEqualTo(1_000);
+        assertThat(config.events().keepAfterEnd()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.datasets().files()).isEqualTo(500_000);
+        assertThat(config.store().region()).isEqualTo("us-east-1");
+    }
+}
