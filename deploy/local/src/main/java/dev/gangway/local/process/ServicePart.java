@@ -105,8 +105,9 @@ final class ServicePart implements PartProcess {
         return command;
     }
 
+    /** Outside of the services' own settings under "gangway", which know no other names than theirs. */
     private List<String> marks() {
-        return List.of("-Dgangway.home=" + home.folder(), "-Dgangway.part=" + part());
+        return List.of("-Ddev.gangway.local.home=" + home.folder(), "-Ddev.gangway.local.part=" + part());
     }
 
     private boolean isReady(Ports ports) {
