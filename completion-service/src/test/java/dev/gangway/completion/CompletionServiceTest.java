@@ -126,7 +126,7 @@ class CompletionServiceTest {
         for (JsonNode picture : results.path("report")) {
             assertThat(png(picture.asText()).width()).isGreaterThan(IMAGES * 128);
         }
-        assertThat(results.path("report")).hasSize(3);
+        assertThat(results.path("report")).hasSize(7);
         assertThat(broker.metricsOf(job, Metric.SetFigures.class, 9))
                 .filteredOn(figures -> figures.scope() == Scope.JOB)
                 .extracting(Metric.SetFigures::row)

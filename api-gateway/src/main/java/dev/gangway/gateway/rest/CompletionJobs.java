@@ -139,6 +139,21 @@ class CompletionJobs {
         return completions.image(find(id), index);
     }
 
+    @GET
+    @Path("{id}/report/{picture}")
+    @Produces("image/png")
+    @Operation(
+            operationId = "getReportPicture",
+            summary = "Read a picture of a completion job's report",
+            description = "By the last part of its key in the results, such as `completions.png` or `samples.png`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public InputStream picture(@PathParam("id") UUID id, @PathParam("picture") String picture) {
+        return completions.picture(find(id), picture);
+    }
+
     private Job find(UUID id) {
         return views.find(TeamId.DEFAULT, JobKind.COMPLETION, new JobId(id));
     }

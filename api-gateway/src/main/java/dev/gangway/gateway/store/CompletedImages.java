@@ -41,6 +41,16 @@ public class CompletedImages {
         }
     }
 
+    /** Opens a picture of the job's report, a PNG file; refuses one that is not there. */
+    public InputStream picture(Job job, String file) {
+        try {
+            return store.open(store.reportKey(job.team(), job.id(), file));
+        } catch (ObjectMissingException | IllegalArgumentException e) {
+            throw RefusedException.notFound(
+                    "unknown-picture", "the report of job " + job.id() + " has no picture " + file);
+        }
+    }
+
     private static RefusedException unknown(Job job, int index, String why) {
         return RefusedException.notFound("unknown-image", "image " + index + " of job " + job.id() + " " + why);
     }

@@ -41,16 +41,21 @@ class ReportSheets {
         this.store = store;
     }
 
-    /** Draws and stores the pictures; returns their keys. */
+    /** Draws and stores the pictures, completions also row by row so that stages can be set side by side; returns their keys. */
     List<String> write(MergeFigures task) throws TaskRefusedException {
         TrainedModel model = checkpoints.load(task.checkpoint());
         ImageRange all = task.images();
         Truth truth =
                 trueImages.of(new ImageRange(all.dataset(), all.split(), all.from(), Math.min(COLUMNS, all.count())));
-        return List.of(
+        List<GridRow> completions = completions(task, truth);
+        List<String> keys = new ArrayList<>(List.of(
                 put(task, "samples.png", samples(model)),
                 put(task, "reconstructions.png", reconstructions(model, truth)),
-                put(task, "completions.png", completions(task, truth)));
+                put(task, "completions.png", completions)));
+        for (GridRow row : completions) {
+            keys.add(put(task, "row-" + row.caption().replace(' ', '-') + ".png", List.of(row)));
+        }
+        return keys;
     }
 
     /** Draws from the prior, with the same seeds for every checkpoint so that stages compare. */
@@ -76,8 +81,9 @@ class ReportSheets {
             completed.add(stored(store.imageKey(task.team(), task.job(), truth.first() + i)));
         }
         Map<ImageSet, List<RgbImage>> sets = truth.beside(completed, Occlusion.of(task.mask(), truth.size()));
+        int stage = task.checkpoint().id().stage();
         return sets.entrySet().stream()
-                .map(set -> row(set.getKey().label(), set.getValue()))
+                .map(set -> row(set.getKey() == ImageSet.COMPLETED ? "stage " + stage : set.getKey().label(), set.getValue()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public interface CompletionConfig {
         String device();
 
         /** How long a vanished worker's task stays claimed. */
-        @WithDefault("30s")
+        @WithDefault("15s")
         Duration lease();
 
         /** How long an idle worker waits before it looks for work again. */

@@ -36,16 +36,17 @@ public final class GangwayCommand {
     public static void main(String... arguments) {
         Checkout checkout = new Checkout(Path.of(System.getProperty(CHECKOUT_PROPERTY, "")));
         LocalSystem system = new LocalSystem(home(System.getenv(), checkout), checkout);
-        System.exit(commandLine(system).execute(arguments));
+        System.exit(commandLine(system, checkout).execute(arguments));
     }
 
     /** The command with all that it can do. */
-    static CommandLine commandLine(LocalSystem system) {
+    static CommandLine commandLine(LocalSystem system, Checkout checkout) {
         return new CommandLine(new GangwayCommand())
                 .addSubcommand(new UpCommand(system))
                 .addSubcommand(new DownCommand(system))
                 .addSubcommand(new StatusCommand(system))
                 .addSubcommand(new LogsCommand(system))
+                .addSubcommand(new DemoCommand(system, checkout))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(GangwayCommand::tell);
     }

@@ -37,7 +37,7 @@ class EmbeddedPartsCommandIT {
     @Test
     void theSystemIsStartedFoundKilledStartedAgainAndStopped() throws Exception {
         Checkout checkout = new Checkout(EmbeddedProcess.homeOfTests().resolve("../../.."));
-        gangway = new CommandRun(new LocalSystem(new Home(home), checkout));
+        gangway = new CommandRun(new LocalSystem(new Home(home), checkout), checkout);
 
         assertThat(gangway.execute(upOnFreePorts())).as(gangway.errors()).isZero();
         assertThat(gangway.output())

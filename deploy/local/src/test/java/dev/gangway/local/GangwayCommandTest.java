@@ -20,7 +20,7 @@ class GangwayCommandTest {
 
     @BeforeEach
     void prepare() {
-        gangway = new CommandRun(new LocalSystem(new Home(folder), new Checkout(folder)));
+        gangway = new CommandRun(new LocalSystem(new Home(folder), new Checkout(folder)), checkout);
     }
 
     @Test

@@ -73,9 +73,14 @@ public final class CompletedImageStore {
         return folder(team, job) + RESULTS;
     }
 
+    /** The key of a file of the job's report; {@link IllegalArgumentException} for a name that no file may have. */
+    public String reportKey(TeamId team, JobId job, String file) {
+        return folder(team, job) + "report/" + requireFile(file);
+    }
+
     /** Writes one file of the job's report; returns its key. */
     public String putReport(TeamId team, JobId job, String file, byte[] content, String contentType) {
-        String key = folder(team, job) + "report/" + requireFile(file);
+        String key = reportKey(team, job, file);
         store.put(key, content, contentType);
         return key;
     }
