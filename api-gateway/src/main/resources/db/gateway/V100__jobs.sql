@@ -44,7 +44,7 @@ CREATE TABLE job_event (
     job      uuid        NOT NULL REFERENCES job ON DELETE CASCADE,
     sequence bigint      NOT NULL,
     type     text        NOT NULL,
-    body     jsonb       NOT NULL,
+    body     text        NOT NULL,
     at       timestamptz NOT NULL,
     PRIMARY KEY (job, sequence)
 );

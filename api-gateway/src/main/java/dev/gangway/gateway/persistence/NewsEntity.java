@@ -11,8 +11,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A row of {@code job_event}. */
 @Entity
@@ -30,7 +28,6 @@ class NewsEntity {
     @Column(columnDefinition = "text")
     JobNews.Type type;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     String body;
 
     Instant at;

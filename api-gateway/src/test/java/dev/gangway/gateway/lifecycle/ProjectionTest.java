@@ -24,7 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,13 +195,10 @@ class ProjectionTest {
     void pointsOfTrainingCurvesAreKeptInOrder() {
         Worker worker = gateway.aRunningTrainingJob(broker, 1);
         worker.measures(0, 20).measures(0, 10).measures(1, 5).measures(0, 10);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/v1/training-jobs/" + worker.job() + "/curves?limit=2")
-                        .then()
-                        .body("items.step", equalTo(List.of(10, 20))));
-        String next = given().get("/v1/training-jobs/" + worker.job() + "/curves?limit=2")
-                .path("next");
-        given().get("/v1/training-jobs/" + worker.job() + "/curves?cursor=" + next)
+        String curves = "/v1/training-jobs/" + worker.job() + "/curves";
+        await().untilAsserted(() -> given().get(curves).then().body("items.step", equalTo(List.of(10, 20, 5))));
+        String next = given().get(curves + "?limit=2").path("next");
+        given().get(curves + "?cursor=" + next)
                 .then()
                 .body("items.step", equalTo(List.of(5)))
                 .body("items[0].values.kl", equalTo(0.5f));
