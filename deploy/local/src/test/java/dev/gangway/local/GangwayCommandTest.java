@@ -20,7 +20,7 @@ class GangwayCommandTest {
 
     @BeforeEach
     void prepare() {
-        gangway = new CommandRun(new LocalSystem(new Home(folder), new Checkout(folder)), checkout);
+        gangway = new CommandRun(new LocalSystem(new Home(folder), new Checkout(folder)), new Checkout(folder));
     }
 
     @Test

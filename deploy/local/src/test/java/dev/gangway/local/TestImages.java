@@ -23,10 +23,10 @@ record TestImages(Path archive, List<BufferedImage> tests) {
 
     static final int SIDE = 32;
 
-    static TestImages writtenTo(Path archive, int training, int validation, int test) throws IOException {
+    static TestImages writtenTo(Path archive, int training, int validation, int held) throws IOException {
         SplittableRandom random = new SplittableRandom(11);
         List<BufferedImage> tests =
-                Stream.generate(() -> disc(random)).limit(test).toList();
+                Stream.generate(() -> disc(random)).limit(held).toList();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (int i = 0; i < training; i++) {
                 add(zip, "train/%03d.png".formatted(i), disc(random));
@@ -34,7 +34,7 @@ record TestImages(Path archive, List<BufferedImage> tests) {
             for (int i = 0; i < validation; i++) {
                 add(zip, "validation/%03d.png".formatted(i), disc(random));
             }
-            for (int i = 0; i < test; i++) {
+            for (int i = 0; i < held; i++) {
                 add(zip, "test/%03d.png".formatted(i), tests.get(i));
             }
         }

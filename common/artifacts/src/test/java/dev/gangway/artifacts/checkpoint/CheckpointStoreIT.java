@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,25 +114,6 @@ class CheckpointStoreIT {
         publish(line.checkpoint(0, 15, 2));
 
         assertThat(store.head(line).orElseThrow().checkpoint().step()).isEqualTo(15);
-    }
-
-    @Test
-    void ofOwnersThatPublishAtOnceTheNewestStaysAndOlderOnesAreRefusedOrReplaced() {
-        List<CheckpointManifest> rivals = LongStream.rangeClosed(1, 8)
-                .mapToObj(token -> write(line.checkpoint(0, 10, token)))
-                .toList();
-        AtomicInteger refused = new AtomicInteger();
-
-        rivals.parallelStream().forEach(rival -> {
-            try {
-                store.publish(rival);
-            } catch (StaleTokenException e) {
-                refused.incrementAndGet();
-            }
-        });
-
-        assertThat(store.head(line).orElseThrow().checkpoint().token()).isEqualTo(8);
-        assertThat(refused.get()).isLessThan(rivals.size());
     }
 
     @Test

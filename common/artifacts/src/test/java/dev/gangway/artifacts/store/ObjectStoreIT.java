@@ -105,18 +105,6 @@ class ObjectStoreIT {
     }
 
     @Test
-    void ofManyWritersWithOneTagExactlyOneWins() {
-        String etag = store.put(folder + "a", bytes("first"), TYPE);
-
-        long winners = IntStream.range(0, 16)
-                .parallel()
-                .filter(writer -> replaces(etag, "writer " + writer))
-                .count();
-
-        assertThat(winners).isEqualTo(1);
-    }
-
-    @Test
     void aMissingObjectIsNamed() {
         assertThatThrownBy(() -> store.get(folder + "none", 10))
                 .isInstanceOf(ObjectMissingException.class)
@@ -202,15 +190,6 @@ class ObjectStoreIT {
     private boolean isFirst(String content) {
         try {
             store.putIfAbsent(folder + "a", bytes(content), TYPE);
-            return true;
-        } catch (PreconditionFailedException e) {
-            return false;
-        }
-    }
-
-    private boolean replaces(String etag, String content) {
-        try {
-            store.replaceIfMatch(folder + "a", bytes(content), TYPE, etag);
             return true;
         } catch (PreconditionFailedException e) {
             return false;

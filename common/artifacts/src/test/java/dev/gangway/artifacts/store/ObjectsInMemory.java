@@ -15,16 +15,16 @@ public final class ObjectsInMemory implements ObjectStore {
     private final NavigableMap<String, byte[]> objects = new TreeMap<>();
 
     @Override
-    public void createBucket() {}
+    public synchronized void createBucket() {}
 
     @Override
-    public String put(String key, byte[] content, String contentType) {
+    public synchronized String put(String key, byte[] content, String contentType) {
         objects.put(key, content);
         return ContentHash.of(content).hex();
     }
 
     @Override
-    public String put(String key, InputStream content, long size, String contentType) {
+    public synchronized String put(String key, InputStream content, long size, String contentType) {
         try {
             return put(key, content.readAllBytes(), contentType);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public String putIfAbsent(String key, byte[] content, String contentType) {
+    public synchronized String putIfAbsent(String key, byte[] content, String contentType) {
         if (exists(key)) {
             throw new PreconditionFailedException(key, null);
         }
@@ -41,7 +41,7 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public String replaceIfMatch(String key, byte[] content, String contentType, String etag) {
+    public synchronized String replaceIfMatch(String key, byte[] content, String contentType, String etag) {
         if (!exists(key) || !stat(key).etag().equals(etag)) {
             throw new PreconditionFailedException(key, null);
         }
@@ -49,7 +49,7 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public StoredObject get(String key, int limit) {
+    public synchronized StoredObject get(String key, int limit) {
         byte[] content = content(key);
         if (content.length > limit) {
             throw new ObjectTooLargeException(key, limit);
@@ -58,23 +58,23 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public InputStream read(String key) {
+    public synchronized InputStream read(String key) {
         return new ByteArrayInputStream(content(key));
     }
 
     @Override
-    public ObjectStatus stat(String key) {
+    public synchronized ObjectStatus stat(String key) {
         byte[] content = content(key);
         return new ObjectStatus(key, content.length, ContentHash.of(content).hex(), Instant.EPOCH);
     }
 
     @Override
-    public boolean exists(String key) {
+    public synchronized boolean exists(String key) {
         return objects.containsKey(key);
     }
 
     @Override
-    public List<ObjectStatus> list(String prefix) {
+    public synchronized List<ObjectStatus> list(String prefix) {
         return objects.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
                 .map(this::stat)
@@ -82,7 +82,7 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public List<String> folders(String folder) {
+    public synchronized List<String> folders(String folder) {
         return objects.keySet().stream()
                 .filter(key -> key.startsWith(folder) && key.indexOf('/', folder.length()) > 0)
                 .map(key -> key.substring(folder.length(), key.indexOf('/', folder.length())))
@@ -91,12 +91,12 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public void delete(String key) {
+    public synchronized void delete(String key) {
         objects.remove(key);
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {}
 
     private byte[] content(String key) {
         byte[] content = objects.get(key);

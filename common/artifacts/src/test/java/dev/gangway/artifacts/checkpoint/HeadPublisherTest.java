@@ -1,0 +1,36 @@
+package dev.gangway.artifacts.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.ObjectsInMemory;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.testing.SettableClock;
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.RepeatedTest;
+
+class HeadPublisherTest {
+
+    private static final int OWNERS = 8;
+
+    private final ObjectStore store = new ObjectsInMemory();
+    private final HeadPublisher heads = new HeadPublisher(store, new SettableClock(Instant.EPOCH));
+    private final CheckpointLine line = new CheckpointLine(TeamId.DEFAULT, "faces", JobId.random());
+
+    @RepeatedTest(20)
+    void whenOwnersPublishAtOnceTheNewestStays() {
+        LongStream.rangeClosed(1, OWNERS).parallel().forEach(this::publishUnlessStale);
+
+        assertThat(heads.head(line).orElseThrow().checkpoint().token()).isEqualTo(OWNERS);
+    }
+
+    private void publishUnlessStale(long token) {
+        try {
+            heads.publish(line.checkpoint(0, 10, token));
+        } catch (StaleTokenException e) {
+            assertThat(token).isLessThan(OWNERS);
+        }
+    }
+}
