@@ -83,7 +83,11 @@ class ReportSheets {
         Map<ImageSet, List<RgbImage>> sets = truth.beside(completed, Occlusion.of(task.mask(), truth.size()));
         int stage = task.checkpoint().id().stage();
         return sets.entrySet().stream()
-                .map(set -> row(set.getKey() == ImageSet.COMPLETED ? "stage " + stage : set.getKey().label(), set.getValue()))
+                .map(set -> row(
+                        set.getKey() == ImageSet.COMPLETED
+                                ? "stage " + stage
+                                : set.getKey().label(),
+                        set.getValue()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 /**
  * A dataset of coloured discs, drawn by the test.
  *
- * @param archive the ZIP file with folders {@code train}, {@code validation} and {@code test}
+ * @param archive the ZIP file with a folder for each split
  * @param tests the test images in their order
  */
 record TestImages(Path archive, List<BufferedImage> tests) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeWayIT {
 
     private static final Set<Part> ALL = EnumSet.allOf(Part.class);
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final int IMAGES = 6;
 
     @TempDir
@@ -113,7 +113,7 @@ class WholeWayIT {
     private static boolean isCheckpointWithinStageOne(JobNews news) {
         return news.type().equals("checkpoint-written")
                 && !news.body().path("stageEnd").asBoolean()
-                && news.body().path("checkpoint").asText().contains("~1~");
+                && news.body().path("reference").path("id").asText().contains("~1~");
     }
 
     private static String complete(String training) {
