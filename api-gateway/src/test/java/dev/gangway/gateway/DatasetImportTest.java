@@ -87,6 +87,15 @@ class DatasetImportTest {
     }
 
     @Test
+    void anArchiveThatIsTooLargeIsRefusedAndNothingStays() {
+        send(name, new byte[1_000_001])
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("body-too-large"));
+        assertThat(store.list("datasets/default/" + name + "/")).isEmpty();
+    }
+
+    @Test
     void aMisspeltNameOrAnotherSizeIsRefused() {
         files.put("train/a.png", picture(32, 32));
         send("No Name", archive()).statusCode(400).body("code", equalTo("parameter-invalid"));

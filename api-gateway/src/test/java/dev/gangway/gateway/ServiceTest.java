@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +49,19 @@ class ServiceTest {
         assertThat(paths.values()).allSatisfy(path -> assertThat(path.values()).allSatisfy(operation -> {
             assertThat(operation).containsKeys("operationId", "summary", "tags");
             assertThat(operation.get("responses").toString()).contains("application/problem+json");
+            assertThat(names(operation)).doesNotHaveDuplicates();
         }));
         assertThat(document.getMap("components.schemas"))
+                .doesNotContainKeys("OutboundSseEvent", "JsonNode")
                 .containsKeys("Job", "TrainingRequest", "CompletionRequest", "Problem");
+    }
+
+    private static List<?> names(Map<String, Object> operation) {
+        return operation.get("parameters") instanceof List<?> parameters
+                ? parameters.stream()
+                        .map(parameter -> ((Map<?, ?>) parameter).get("name"))
+                        .toList()
+                : List.of();
     }
 
     @Test
@@ -100,6 +111,7 @@ class ServiceTest {
         assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.datasets().files()).isEqualTo(500_000);
+        assertThat(config.datasets().unpackedBytes()).isEqualTo(4L << 30);
         assertThat(config.store().region()).isEqualTo("us-east-1");
     }
 }

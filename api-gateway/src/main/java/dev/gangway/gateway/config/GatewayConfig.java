@@ -107,6 +107,10 @@ public interface GatewayConfig {
     /** What a dataset's archive may hold. */
     interface Datasets {
 
+        /** How many bytes the archive has; {@code quarkus.http.limits.max-body-size} must be larger. */
+        @WithDefault("536870912")
+        long archiveBytes();
+
         /** How many files. */
         @WithDefault("500000")
         int files();

@@ -24,6 +24,8 @@ public final class RefusedException extends RuntimeException {
         NOT_FOUND,
         /** It does not fit the present state. */
         CONFLICT,
+        /** The body is larger than is taken. */
+        TOO_LARGE,
         /** The body can be read, but not acted on. */
         UNPROCESSABLE
     }
@@ -53,6 +55,11 @@ public final class RefusedException extends RuntimeException {
     /** It does not fit the present state. */
     public static RefusedException conflict(String code, String detail) {
         return new RefusedException(Reason.CONFLICT, code, detail, List.of());
+    }
+
+    /** The body is larger than is taken. */
+    public static RefusedException tooLarge(String detail) {
+        return new RefusedException(Reason.TOO_LARGE, "body-too-large", detail, List.of());
     }
 
     /** A field of the body cannot be acted on. */

@@ -110,6 +110,10 @@ class CompletionJobs {
             operationId = "watchCompletionJob",
             summary = "Watch a completion job",
             description = EventStream.DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "The events.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
         return events.of(find(id), Parameters.lastEventId(last));
     }

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.rest;
 
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.dataset.DatasetImport;
 import dev.gangway.gateway.dataset.DatasetWish;
 import dev.gangway.gateway.job.Dataset;
@@ -39,10 +40,12 @@ class Datasets {
 
     private final DatasetRepository datasets;
     private final DatasetImport imports;
+    private final long archiveBytes;
 
-    Datasets(DatasetRepository datasets, DatasetImport imports) {
+    Datasets(DatasetRepository datasets, DatasetImport imports, GatewayConfig config) {
         this.datasets = datasets;
         this.imports = imports;
+        this.archiveBytes = config.datasets().archiveBytes();
     }
 
     @POST
@@ -78,7 +81,7 @@ class Datasets {
                     InputStream archive) {
         Integer side = Parameters.optional("size", size, Integer::valueOf, "must be 32 or 64");
         DatasetWish wish = new DatasetWish(TeamId.DEFAULT, name, side == null ? USUAL_SIZE : side, source, licence);
-        Dataset imported = imports.add(wish, archive);
+        Dataset imported = imports.add(wish, new LimitedBody(archive, archiveBytes));
         return Response.created(URI.create(DatasetView.path(imported.reference())))
                 .entity(DatasetView.of(imported))
                 .build();

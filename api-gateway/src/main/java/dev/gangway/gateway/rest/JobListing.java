@@ -8,6 +8,8 @@ import dev.gangway.gateway.job.Slice;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -22,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param cursor where the page starts
  */
 record JobListing(
-        @QueryParam("state") @Parameter(description = "Only jobs in this state; may be repeated.")
+        @QueryParam("state")
+        @Parameter(
+                description = "Only jobs in this state; may be repeated.",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = JobState.class))
         List<String> state,
 
         @QueryParam("model") @Parameter(description = "Only jobs of this model.")
@@ -37,7 +42,10 @@ record JobListing(
         @QueryParam("createdBefore") @Parameter(description = "Only jobs created before this time (RFC 3339).")
         String createdBefore,
 
-        @QueryParam("limit") @Parameter(description = "How many at most, 1 to 200; 50 when left out.")
+        @QueryParam("limit")
+        @Parameter(
+                description = "How many at most.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
         String limit,
 
         @QueryParam("cursor") @Parameter(description = "The `next` of the page before.")

@@ -46,8 +46,8 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException unreadable) {
         // Reading stopped for a reason that is not the JSON's, such as its length.
-        return unreadable.getCause() instanceof WebApplicationException refused
-                ? refusedByFramework(refused)
+        return unreadable.getCause() instanceof RefusedException refused
+                ? refused(refused)
                 : answer(Problems.of(unreadable));
     }
 
@@ -64,7 +64,7 @@ class ProblemMapper {
             return unreadable(unreadable);
         }
         if (refused.getCause() instanceof RefusedException inner) {
-            return answer(Problems.of(inner));
+            return refused(inner);
         }
         return answer(Problems.of(refused));
     }

@@ -174,6 +174,7 @@ final class Problems {
             case BAD_PARAMETER -> 400;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
             case UNPROCESSABLE -> 422;
         };
     }

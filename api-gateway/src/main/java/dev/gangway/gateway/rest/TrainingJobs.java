@@ -29,6 +29,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -115,6 +116,10 @@ class TrainingJobs {
             operationId = "watchTrainingJob",
             summary = "Watch a training job",
             description = EventStream.DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "The events.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
         return events.of(find(id), Parameters.lastEventId(last));
     }

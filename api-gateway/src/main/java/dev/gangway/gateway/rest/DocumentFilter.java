@@ -1,0 +1,76 @@
+package dev.gangway.gateway.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Says of every operation in the OpenAPI document that its errors are problems. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        operation.getResponses().addAPIResponse("default", problemResponse());
+        if (operation.getParameters() != null) {
+            operation.setParameters(withoutRepetitions(operation.getParameters()));
+        }
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().addSchema("Problem", problem());
+    }
+
+    /** A record of parameters is scanned twice, by its fields and by its constructor. */
+    private static List<Parameter> withoutRepetitions(List<Parameter> parameters) {
+        List<Parameter> kept = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (kept.stream().noneMatch(known -> known.getName().equals(parameter.getName()))) {
+                kept.add(parameter);
+            }
+        }
+        return kept;
+    }
+
+    private static APIResponse problemResponse() {
+        return OASFactory.createAPIResponse()
+                .description("A problem; its `code` is stable.")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference("Problem"))));
+    }
+
+    private static Schema problem() {
+        Schema error = object("What is wrong with one field.", List.of("field", "message"));
+        Schema problem = object("An error (RFC 9457).", List.of("type", "title", "detail", "code"));
+        problem.addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER));
+        problem.addProperty(
+                "errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(error));
+        return problem;
+    }
+
+    private static Schema object(String description, List<String> texts) {
+        Schema object = OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+        texts.forEach(name -> object.addProperty(name, text()));
+        return object;
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref(PREFIX + name);
+    }
+}
