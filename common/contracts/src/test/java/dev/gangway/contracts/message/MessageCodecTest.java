@@ -64,6 +64,7 @@ class MessageCodecTest {
         assertRefused("dev.gangway.job-started.v1", "{}", "type-unknown");
         assertRefused("dev.gangway.job-command.v1", "{\"job\": 12", "body-malformed");
         assertRefused("dev.gangway.job-command.v1", "null", "body-malformed");
+        assertRefused("dev.gangway.job-command.v1", "{}", "body-malformed");
     }
 
     @Test
