@@ -13,7 +13,6 @@ final class EmbeddedLaunch {
 
     private static final String JAR = "gangway-embedded.jar";
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final int LOG_LINES_SHOWN = 30;
 
     private EmbeddedLaunch() {}
 
@@ -46,13 +45,14 @@ final class EmbeddedLaunch {
         Optional<Endpoints> written = writtenBy(process, data);
         while (written.isEmpty()) {
             if (process.endsWithin(LOOK)) {
-                throw new IllegalStateException("the embedded parts ended at start:\n" + endOfLog(data));
+                throw new IllegalStateException(
+                        "the embedded parts ended at start:\n" + LastLines.of(data.resolve(EmbeddedProcess.LOG_NAME)));
             }
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 process.kill();
                 Postmaster.kill(Postmaster.cluster(data));
-                throw new IllegalStateException(
-                        "the embedded parts were not ready within " + within.toSeconds() + " s:\n" + endOfLog(data));
+                throw new IllegalStateException("the embedded parts were not ready within " + within.toSeconds()
+                        + " s:\n" + LastLines.of(data.resolve(EmbeddedProcess.LOG_NAME)));
             }
             written = writtenBy(process, data);
         }
@@ -89,15 +89,6 @@ final class EmbeddedLaunch {
             return Optional.of(Endpoints.read(data)).filter(endpoints -> endpoints.pid() == process.pid());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String endOfLog(Path data) {
-        try {
-            List<String> lines = Files.readAllLines(data.resolve(EmbeddedProcess.LOG_NAME));
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
-        } catch (IOException e) {
-            return "(no log: " + e.getMessage() + ")";
         }
     }
 }

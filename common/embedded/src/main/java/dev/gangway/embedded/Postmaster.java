@@ -25,9 +25,7 @@ public final class Postmaster {
 
     /** The server that runs on {@code cluster}, if one does. */
     public static Optional<ProcessHandle> of(Path cluster) {
-        return recordedPid(cluster.resolve("postmaster.pid"))
-                .flatMap(ProcessHandle::of)
-                .filter(process -> servesFrom(cluster, process));
+        return recordedPid(pidFile(cluster)).flatMap(ProcessHandle::of).filter(process -> servesFrom(cluster, process));
     }
 
     /**
@@ -46,6 +44,19 @@ public final class Postmaster {
             }
         });
         return found.isPresent();
+    }
+
+    /**
+     * Removes the {@code postmaster.pid} that a killed server left in {@code cluster}. PostgreSQL only asks whether that process
+     * id exists, and would refuse to start while another process has the number, or while nobody has waited for the dead one.
+     *
+     * @throws IllegalStateException when the server runs
+     */
+    public static void forgetKilled(Path cluster) throws IOException {
+        if (of(cluster).isPresent()) {
+            throw new IllegalStateException("a database server runs on " + cluster);
+        }
+        Files.deleteIfExists(pidFile(cluster));
     }
 
     /** Kills what runs on {@code cluster} without a chance to tidy up, as the loss of a machine would. */
@@ -79,6 +90,10 @@ public final class Postmaster {
 
     private static boolean ended(ProcessHandle process) {
         return new RunningProcess(process).endsWithin(STOP_WITHIN);
+    }
+
+    private static Path pidFile(Path cluster) {
+        return cluster.resolve("postmaster.pid");
     }
 
     private static Optional<Long> recordedPid(Path file) {

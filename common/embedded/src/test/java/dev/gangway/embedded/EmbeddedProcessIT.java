@@ -3,7 +3,9 @@ package dev.gangway.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,13 +48,28 @@ class EmbeddedProcessIT {
         embedded.killJvm();
         ProcessHandle orphan = database().orElseThrow();
         embedded = start(EmbeddedOptions.forTests().onPortsOf(first));
-        assertThat(orphan.isAlive()).isFalse();
+        assertThat(new RunningProcess(orphan).runs()).isFalse();
         assertEverythingIsThere(clients);
 
         embedded.kill();
         assertThat(database()).isEmpty();
         embedded = start(EmbeddedOptions.forTests().onPortsOf(first));
         assertEverythingIsThere(clients);
+    }
+
+    @Test
+    void aDatabaseThatWasKilledStartsAlsoWhenItsProcessIdIsTaken() throws Exception {
+        embedded = start(EmbeddedOptions.forTests());
+        embedded.kill();
+        Path pidFile = Postmaster.cluster(data).resolve("postmaster.pid");
+        List<String> left = Files.readAllLines(pidFile);
+        left.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(pidFile, left);
+
+        embedded = start(EmbeddedOptions.forTests());
+
+        assertThat(new TestClients(embedded.endpoints()).queryOne(ServiceSchema.GATEWAY, "SELECT 'there'"))
+                .isEqualTo("there");
     }
 
     @Test

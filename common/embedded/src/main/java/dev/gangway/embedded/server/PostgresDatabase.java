@@ -2,6 +2,7 @@ package dev.gangway.embedded.server;
 
 import dev.gangway.embedded.Endpoints;
 import dev.gangway.embedded.Endpoints.Login;
+import dev.gangway.embedded.LastLines;
 import dev.gangway.embedded.Postmaster;
 import dev.gangway.embedded.ServiceSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -41,6 +42,7 @@ final class PostgresDatabase implements AutoCloseable {
         if (Postmaster.stop(cluster)) {
             LOG.warn("stopped the database server that an earlier process left behind");
         }
+        Postmaster.forgetKilled(cluster);
         Path initialised = data.resolve("postgres.initialised");
         if (!Files.exists(initialised) && Files.exists(cluster)) {
             // Killed while the folder was being made: it holds nothing yet.
@@ -69,8 +71,18 @@ final class PostgresDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres server(Path data, Path cluster, int port) throws IOException {
         Path password = Files.writeString(data.resolve("postgres.password"), SUPERUSER_PASSWORD);
-        ProcessBuilder.Redirect log =
-                ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile());
+        Path output = data.resolve("postgres.log");
+        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(output.toFile());
+        try {
+            return builder(cluster, port, password, log).start();
+        } catch (IOException e) {
+            // The library knows only that nobody answers; the server said why.
+            throw new IOException("the database server did not start:\n" + LastLines.of(output), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(
+            Path cluster, int port, Path password, ProcessBuilder.Redirect log) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setOverrideWorkingDirectory(Binaries.folder().toFile())
@@ -90,8 +102,7 @@ final class PostgresDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "32MB")
                 .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .start();
+                .setErrorRedirector(log);
     }
 
     private static void restrictAccess(java.io.File cluster) {
