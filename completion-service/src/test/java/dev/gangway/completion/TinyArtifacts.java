@@ -18,7 +18,9 @@ import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.gan.network.Architecture;
+import dev.gangway.gan.network.DcganArchitecture;
 import dev.gangway.gan.network.Initialisation;
+import dev.gangway.gan.network.Normalisation;
 import dev.gangway.gan.network.Upsampling;
 import java.time.Clock;
 import java.util.HashMap;
@@ -85,7 +87,7 @@ record TinyArtifacts(ObjectStore store, CheckpointStore checkpoints) {
                         new ObjectMapper().valueToTree(recipe),
                         StageKind.CRITIC,
                         true,
-                        new TrainingState(1, 0, Map.of(), Map.of(), List.of()),
+                        new TrainingState(1, 0, Map.of(), Map.of(), List.of(), Map.of()),
                         null,
                         Map.of(),
                         "test"),
@@ -94,7 +96,8 @@ record TinyArtifacts(ObjectStore store, CheckpointStore checkpoints) {
     }
 
     private static Map<String, byte[]> parts() {
-        Architecture tiny = new Architecture(SIDE, 4, 8, Upsampling.BILINEAR, Initialisation.HE);
+        Architecture tiny =
+                new DcganArchitecture(SIDE, 4, 8, Upsampling.BILINEAR, Normalisation.NONE, Initialisation.HE);
         try (NDManager manager = NDManager.newBaseManager()) {
             return new HashMap<>(Map.of(
                     "generator", tiny.firstGenerator(manager, 1).toSafetensors(),

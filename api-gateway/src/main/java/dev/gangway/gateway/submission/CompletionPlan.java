@@ -85,8 +85,17 @@ class CompletionPlan {
     }
 
     private CompletionSettings settings(Recipe recipe, CompletionRequest request) {
-        return request.settings() == null
-                ? recipe.completion()
-                : constraints.checked("settings", request.settings().over(recipe.completion()));
+        if (request.settings() == null) {
+            return recipe.completion();
+        }
+        CompletionSettings settings =
+                constraints.checked("settings", request.settings().over(recipe.completion()));
+        if (settings.start() == CompletionSettings.Start.ENCODER && !recipe.hasEncoder()) {
+            throw RefusedException.unprocessable(
+                    "checkpoint-without-encoder",
+                    "settings.start",
+                    "recipe " + recipe.name() + " trains no encoder to start from: start from the prior");
+        }
+        return settings;
     }
 }

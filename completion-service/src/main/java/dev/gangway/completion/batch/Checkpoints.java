@@ -9,9 +9,8 @@ import dev.gangway.contracts.recipe.NetworkRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Architecture;
-import dev.gangway.gan.network.Initialisation;
-import dev.gangway.gan.network.Upsampling;
 import dev.gangway.gan.training.NetworkRole;
+import dev.gangway.plans.Architectures;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
@@ -54,12 +53,7 @@ class Checkpoints {
 
     private TrainedModel model(Checkpoint checkpoint) throws TaskRefusedException {
         try {
-            return TrainedModel.load(
-                    device,
-                    architecture(checkpoint),
-                    checkpoint.part(NetworkRole.GENERATOR.part()),
-                    checkpoint.part(NetworkRole.DISCRIMINATOR.part()),
-                    checkpoint.part(NetworkRole.ENCODER.part()));
+            return TrainedModel.load(device, architecture(checkpoint), checkpoint.parts());
         } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
             // Stage 0, for one, has no discriminator: its decoder is judged as stage 1's generator.
             throw new TaskRefusedException(
@@ -73,13 +67,6 @@ class Checkpoints {
     private static Architecture architecture(Checkpoint checkpoint) throws IOException {
         byte[] recipe =
                 JsonObjects.write(checkpoint.manifest().description().recipe().path("network"));
-        NetworkRecipe network = JsonObjects.read(recipe, NetworkRecipe.class);
-        Upsampling upsampling =
-                switch (network.upsampling()) {
-                    case BILINEAR -> Upsampling.BILINEAR;
-                    case TRANSPOSED -> Upsampling.TRANSPOSED_CONVOLUTION;
-                };
-        // The weights are read, not drawn: how they were drawn at first makes no difference.
-        return new Architecture(network.imageSize(), network.width(), network.latent(), upsampling, Initialisation.HE);
+        return Architectures.of(JsonObjects.read(recipe, NetworkRecipe.class));
     }
 }

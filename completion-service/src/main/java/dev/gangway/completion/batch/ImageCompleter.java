@@ -1,6 +1,7 @@
 package dev.gangway.completion.batch;
 
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.Completion;
 import dev.gangway.gan.completion.LatentOptimizer;
@@ -8,6 +9,7 @@ import dev.gangway.gan.completion.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.random.Seeds;
 import dev.gangway.ledger.worker.StopSignal;
+import dev.gangway.plans.LatentSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,7 +22,7 @@ final class ImageCompleter {
     private final long seed;
 
     ImageCompleter(CompleteImages task, TrainedModel model, Mask mask) throws TaskRefusedException {
-        this.optimizer = new LatentOptimizer(model, LatentSettings.of(task.settings()));
+        this.optimizer = optimizer(task, model);
         this.mask = mask;
         this.seed = task.seed();
     }
@@ -43,6 +45,19 @@ final class ImageCompleter {
         }
         requireFinite(batch.first(), completion.get());
         return Optional.of(PixelLayout.interleaved(completion.get().images()));
+    }
+
+    private static LatentOptimizer optimizer(CompleteImages task, TrainedModel model) throws TaskRefusedException {
+        if (task.settings().start() == CompletionSettings.Start.ENCODER
+                && model.weights().encoder().isEmpty()) {
+            throw new TaskRefusedException(
+                    "settings-refused", "the checkpoint has no encoder to start from: start from the prior");
+        }
+        try {
+            return new LatentOptimizer(model, LatentSettings.of(task.settings()));
+        } catch (IllegalArgumentException e) {
+            throw new TaskRefusedException("settings-refused", e.getMessage(), e);
+        }
     }
 
     private static void requireFinite(int first, Completion completion) throws TaskRefusedException {

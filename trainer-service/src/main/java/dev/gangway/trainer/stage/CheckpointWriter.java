@@ -40,8 +40,8 @@ final class CheckpointWriter implements TrainingObserver {
     public void reported(StepReport report, TrainingState state) {
         TrainingProgress progress = report.progress();
         int steps = progress.step() - (progress.stage() == lastStage ? lastStep : 0);
-        int updates = steps * plan.stages().get(progress.stage()).batchesPerStep();
-        if (updates >= interval && !endsStage(report)) {
+        int updates = steps * plan.settings(progress.stage()).batchesPerStep();
+        if (updates >= interval && report.ending().isEmpty()) {
             writeIfPossible(state.snapshot(), figures(report.heldOut()));
         }
     }
@@ -70,11 +70,6 @@ final class CheckpointWriter implements TrainingObserver {
                     "stage=%d step=%d no checkpoint written: %s",
                     snapshot.progress().stage(), snapshot.progress().step(), e.getMessage());
         }
-    }
-
-    private boolean endsStage(StepReport report) {
-        return report.progress().step() == report.steps()
-                || plan.stages().get(report.progress().stage()).orderLost(report);
     }
 
     private static Map<String, Double> figures(Optional<HeldOutScores> heldOut) {

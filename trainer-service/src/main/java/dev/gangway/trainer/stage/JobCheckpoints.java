@@ -8,6 +8,7 @@ import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.artifacts.checkpoint.CorruptCheckpointException;
 import dev.gangway.artifacts.checkpoint.RecoveredCheckpoint;
 import dev.gangway.artifacts.checkpoint.TrainingState;
+import dev.gangway.contracts.recipe.NetworkRecipe;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.CheckpointReference;
@@ -17,9 +18,7 @@ import dev.gangway.gan.training.Snapshot;
 import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.StageSettings;
 import dev.gangway.gan.training.TrainingProgress;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -89,7 +88,7 @@ final class JobCheckpoints {
     }
 
     StageKind kind(TrainingProgress progress) {
-        return job.recipe().stages().get(progress.stage()).kind();
+        return job.recipe().stage(progress.stage()).kind();
     }
 
     private boolean isLatest(CheckpointId id) {
@@ -99,7 +98,7 @@ final class JobCheckpoints {
     }
 
     private CheckpointDescription describe(TrainingProgress progress, Map<String, Double> figures) {
-        StageSettings settings = plan.stages().get(progress.stage());
+        StageSettings settings = plan.settings(progress.stage());
         long seen = (long) progress.step() * settings.batchesPerStep() * settings.batch();
         Map<String, Double> margins = new HashMap<>();
         progress.margins().ifPresent(measured -> {
@@ -107,35 +106,40 @@ final class JobCheckpoints {
             margins.put("low", measured.low());
         });
         return new CheckpointDescription(
-                "dcgan",
+                architecture(job.recipe().network()),
                 JSON.valueToTree(job.recipe()),
                 kind(progress),
                 progress.stageFinished(),
-                new TrainingState(job.recipe().seed(), seen, margins, Map.of(), gaps(progress)),
+                new TrainingState(
+                        job.recipe().seed(),
+                        seen,
+                        margins,
+                        progress.schedules(),
+                        progress.stageGaps(),
+                        progress.gaps()),
                 latest == null ? null : latest.id(),
                 figures,
                 CODE_VERSION);
     }
 
-    /** The gaps at the ends of the finished stages, from stage 1 on. */
-    private static List<Double> gaps(TrainingProgress progress) {
-        List<Double> gaps = new ArrayList<>();
-        for (int stage = 1; progress.gaps().containsKey(stage); stage++) {
-            gaps.add(progress.gaps().get(stage));
-        }
-        return gaps;
+    private static String architecture(NetworkRecipe network) {
+        return JSON.convertValue(network.architecture(), String.class);
     }
 
     private static TrainingProgress progress(CheckpointManifest manifest) {
         TrainingState state = manifest.description().state();
-        Map<Integer, Double> gaps = new HashMap<>();
-        state.gapHistory().forEach(gap -> gaps.put(gaps.size() + 1, gap));
         Optional<Margins> margins = state.margins().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Margins(state.margins().get("high"), state.margins().get("low")));
         CheckpointId id = manifest.checkpoint().id();
         return new TrainingProgress(
-                id.stage(), Math.toIntExact(id.step()), manifest.description().stageEnd(), margins, gaps);
+                id.stage(),
+                Math.toIntExact(id.step()),
+                manifest.description().stageEnd(),
+                margins,
+                state.gapByStage(),
+                state.gapHistory(),
+                state.schedules());
     }
 }

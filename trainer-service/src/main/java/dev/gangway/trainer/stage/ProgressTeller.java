@@ -54,11 +54,12 @@ final class ProgressTeller implements TrainingObserver {
                 switch (report.reason()) {
                     case STEPS_DONE -> "updates-done";
                     case ORDER_LOST -> "order-lost";
+                    case GAP_STABLE -> "gap-stable";
                 };
         teller.tell(List.of(new JobEvent.StageFinished(
                 teller.origin(teller.now()),
                 stage,
-                job.recipe().stages().get(stage).kind(),
+                job.recipe().stage(stage).kind(),
                 report.progress().step(),
                 reason,
                 figures)));
@@ -69,7 +70,7 @@ final class ProgressTeller implements TrainingObserver {
         return new Progress.Training(
                 stage,
                 job.recipe().stages().size(),
-                job.recipe().stages().get(stage).kind(),
+                job.recipe().stage(stage).kind(),
                 report.progress().step(),
                 report.steps(),
                 report.values(),

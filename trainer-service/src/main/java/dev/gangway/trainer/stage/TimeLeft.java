@@ -21,14 +21,14 @@ final class TimeLeft {
         }
         int running = report.progress().stage();
         double images = images(running, report.steps() - report.progress().step());
-        for (int stage = running + 1; stage < plan.stages().size(); stage++) {
-            images += images(stage, plan.stages().get(stage).steps());
+        for (int stage = running + 1; stage <= plan.lastStage(); stage++) {
+            images += images(stage, plan.settings(stage).steps());
         }
         return OptionalDouble.of(images / report.imagesPerSecond());
     }
 
     private double images(int stage, int steps) {
-        StageSettings settings = plan.stages().get(stage);
+        StageSettings settings = plan.settings(stage);
         return (double) steps * settings.batchesPerStep() * settings.batch();
     }
 }

@@ -18,6 +18,7 @@ import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
+import dev.gangway.plans.StagePlans;
 import dev.gangway.trainer.dataset.TrainingDatasets;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -61,13 +62,14 @@ class TrainingWork implements Work {
 
     private Outcome train(Claim claim, StopSignal stop) throws UnreadableMessageException {
         TrainingJob job = claim.message(TrainingJob.class);
-        StagePlan plan = StagePlans.of(job.recipe());
+        TrainingImages images = datasets.load(job.dataset());
+        StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
         ClaimTeller teller = new ClaimTeller(assignments, claim, clock);
         JobCheckpoints checkpoints = new JobCheckpoints(store, job, plan, claim.token());
         CheckpointWriter writer = new CheckpointWriter(
                 plan, checkpoints, teller, job.recipe().checkpoints().updates());
         Observers observers = new Observers(List.of(new ProgressTeller(job, teller, new TimeLeft(plan)), writer));
-        try (TrainingRun run = open(plan, datasets.load(job.dataset()), checkpoints.resume())) {
+        try (TrainingRun run = open(plan, images, checkpoints.resume())) {
             TrainingOutcome ended = run.run(observers, stop::isRaised);
             if (ended instanceof TrainingOutcome.Finished) {
                 return new Outcome.Done(List.of(new JobEvent.Succeeded(
@@ -89,7 +91,7 @@ class TrainingWork implements Work {
     }
 
     private static JobFailure diverged(TrainingOutcome.Diverged diverged) {
-        String detail = "%s is not finite in step %d of stage %d"
+        String detail = "%s is no usable number any more in step %d of stage %d; the last checkpoint before stays good"
                 .formatted(
                         diverged.value(),
                         diverged.progress().step(),

@@ -29,7 +29,7 @@ class CheckpointStoreIT {
             JsonNodeFactory.instance.objectNode().put("method", "rankgan").put("stages", 3),
             StageKind.RANKED,
             true,
-            new TrainingState(7, 640, Map.of("high", 0.4), Map.of("clamp", 12.5), List.of(1.5, 0.75)),
+            new TrainingState(7, 640, Map.of("high", 0.4), Map.of("clamp", 12.5), List.of(1.5, 0.75), Map.of(1, 2.5)),
             null,
             Map.of("psnrHole", 17.25),
             "0.1.0");

@@ -17,9 +17,9 @@ import jakarta.validation.constraints.NotNull;
  */
 public record CompletionSettings(
         @NotNull @DecimalMin("0") @DecimalMax("10000") Double lambda,
-        @NotNull @Min(1) @Max(100_000) Integer steps,
+        @NotNull @Min(1) @Max(10_000) Integer steps,
 
-        @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("10")
+        @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
         Double learningRate,
 
         @NotNull Start start) {

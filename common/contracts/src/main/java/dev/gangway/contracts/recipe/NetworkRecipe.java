@@ -11,30 +11,55 @@ import jakarta.validation.constraints.NotNull;
  * The form of generator, critic and encoder.
  *
  * @param architecture the family of networks
- * @param imageSize height and width of the images, 32 or 64
- * @param width channels of the widest-resolution layer; deeper layers have twice as many each
+ * @param imageSize height and width of the images: 32, 64 or 128
+ * @param width channels of the layer next to the image; deeper layers have twice as many each
  * @param latent length of the latent vector z
- * @param upsampling how the generator doubles the resolution
+ * @param upsampling how the generator doubles the resolution; transposed, for the progressive family the only way
+ * @param normalisation of dcgan's generator and critic; none when it is not said
+ * @param initialisation of dcgan's weights; He's when it is not said
+ * @param precision of convolutions; float32 when it is not said
  */
 public record NetworkRecipe(
         @NotNull Family architecture,
         @NotNull Integer imageSize,
         @NotNull @Min(4) @Max(256) Integer width,
         @NotNull @Min(2) @Max(1024) Integer latent,
-        @NotNull Upsampling upsampling) {
+        @NotNull Upsampling upsampling,
+        @NotNull Normalisation normalisation,
+        @NotNull Initialisation initialisation,
+        @NotNull Precision precision) {
+
+    public NetworkRecipe {
+        normalisation = normalisation == null ? Normalisation.NONE : normalisation;
+        initialisation = initialisation == null ? Initialisation.HE : initialisation;
+        precision = precision == null ? Precision.FLOAT32 : precision;
+    }
 
     /** Whether the networks can make images of this size. */
     @JsonIgnore
-    @AssertTrue(message = "imageSize must be 32 or 64")
+    @AssertTrue(message = "imageSize must be 32, 64 or 128")
     public boolean isImageSizeSupported() {
-        return imageSize == null || imageSize == 32 || imageSize == 64;
+        return imageSize == null || imageSize == 32 || imageSize == 64 || imageSize == 128;
+    }
+
+    /** Whether the family has what is asked for: the progressive one has pixel norm and transposed convolutions only. */
+    @JsonIgnore
+    @AssertTrue(message = "progressive networks have transposed convolutions, no batch norm and weights of their own")
+    public boolean isFormOfTheFamily() {
+        return architecture != Family.PROGRESSIVE
+                || (upsampling == Upsampling.TRANSPOSED
+                        && normalisation == Normalisation.NONE
+                        && initialisation == Initialisation.HE);
     }
 
     /** A family of networks. */
     public enum Family {
-        /** Strided convolutions down, upsampling convolutions up (Radford et al.). */
+        /** Strided convolutions down, upsampling convolutions up (Radford et al.): GoGAN's. */
         @JsonProperty("dcgan")
-        DCGAN
+        DCGAN,
+        /** ProGAN's layers without growing: RankGAN's. */
+        @JsonProperty("progressive")
+        PROGRESSIVE
     }
 
     /** How a generator doubles the resolution. */
@@ -45,5 +70,35 @@ public record NetworkRecipe(
         /** Bilinear interpolation and a 3x3 convolution: no checkerboards. */
         @JsonProperty("bilinear")
         BILINEAR
+    }
+
+    /** What keeps layers in their range. */
+    public enum Normalisation {
+        /** Nothing, as a gradient penalty needs it. */
+        @JsonProperty("none")
+        NONE,
+        /** Batch normalisation in generator and critic, as in DCGAN. */
+        @JsonProperty("batch")
+        BATCH
+    }
+
+    /** The first weights. */
+    public enum Initialisation {
+        /** The variance that keeps that of the signal (He et al.). */
+        @JsonProperty("he")
+        HE,
+        /** Standard deviation 0.02, as in DCGAN. */
+        @JsonProperty("dcgan")
+        DCGAN
+    }
+
+    /** The arithmetic of convolutions. */
+    public enum Precision {
+        /** Single precision. */
+        @JsonProperty("float32")
+        FLOAT32,
+        /** bfloat16 inside of convolutions; weights stay float32. */
+        @JsonProperty("bfloat16")
+        BFLOAT16
     }
 }

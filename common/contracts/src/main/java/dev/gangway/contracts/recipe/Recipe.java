@@ -1,18 +1,23 @@
 package dev.gangway.contracts.recipe;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.Names;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a family of GANs is trained by stages, and how its checkpoints complete images when nothing else is asked.
+ *
+ * <p>Stages are numbered as in the papers: 0 is the VAE, where there is one, and 1 the first stage with a critic.
  *
  * @param name what the recipe is called
  * @param method the paper's method
@@ -20,11 +25,15 @@ import java.util.List;
  * @param seed seeds weights, data order and noise: same seed, same machine, same bits
  * @param batch images in one update
  * @param network the networks' form
+ * @param generatorAverage decay of the moving average of the generator that an adversarial or ranked stage leaves behind in
+ *     its place; null for the generator itself
  * @param stages what is trained, in order
  * @param measurements what is measured meanwhile
  * @param checkpoints how often a checkpoint is written
  * @param completion how checkpoints complete images by default
  */
+@StagesThatWork
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recipe(
         @NotNull @Pattern(regexp = Names.PATTERN) String name,
         @NotNull Method method,
@@ -32,7 +41,11 @@ public record Recipe(
         @NotNull Long seed,
         @NotNull @Min(2) @Max(1024) Integer batch,
         @NotNull @Valid NetworkRecipe network,
-        @NotNull @Size(min = 2, max = 16) List<@NotNull @Valid StageRecipe> stages,
+
+        @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
+        Double generatorAverage,
+
+        @NotNull @Size(min = 1, max = 16) List<@NotNull @Valid StageRecipe> stages,
         @NotNull @Valid Measurements measurements,
         @NotNull @Valid CheckpointInterval checkpoints,
         @NotNull @Valid CompletionSettings completion) {
@@ -41,20 +54,20 @@ public record Recipe(
         stages = stages == null ? null : stages.stream().toList();
     }
 
-    /** Whether the stages follow one another as the method needs. */
+    /** The number of the first stage: 0 with a VAE, else 1. */
     @JsonIgnore
-    @AssertTrue(message = "rankgan needs a vae stage, then a critic stage, then only ranked stages")
-    public boolean isOrderOfStagesLegal() {
-        return stages == null || stages.stream().anyMatch(java.util.Objects::isNull) || stagesFollow();
+    public int firstStage() {
+        return hasEncoder() ? 0 : 1;
     }
 
-    private boolean stagesFollow() {
-        for (int stage = 0; stage < stages.size(); stage++) {
-            StageKind expected = stage == 0 ? StageKind.VAE : stage == 1 ? StageKind.CRITIC : StageKind.RANKED;
-            if (stages.get(stage).kind() != expected) {
-                return false;
-            }
-        }
-        return true;
+    /** The stage numbered {@code number}. */
+    public StageRecipe stage(int number) {
+        return stages.get(number - firstStage());
+    }
+
+    /** Whether its checkpoints have an encoder. */
+    @JsonIgnore
+    public boolean hasEncoder() {
+        return stages.stream().filter(Objects::nonNull).anyMatch(stage -> stage.kind() == StageKind.VAE);
     }
 }

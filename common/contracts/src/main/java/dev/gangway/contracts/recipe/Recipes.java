@@ -16,7 +16,19 @@ import java.util.NoSuchElementException;
 /** The recipes that are shipped, and how a job's overrides change them. */
 public final class Recipes {
 
-    private static final List<String> NAMES = List.of("rankgan", "rankgan-quick", "rankgan-tiny");
+    private static final List<String> NAMES = List.of(
+            "gan",
+            "lsgan",
+            "wgan",
+            "wgan-gp",
+            "mgan",
+            "gogan",
+            "rankgan",
+            "rankgan-prior",
+            "rankgan-literal",
+            "rankgan-authors",
+            "rankgan-quick",
+            "rankgan-tiny");
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -10,6 +10,9 @@ public enum StageKind {
     /** The first critic, against the decoder (RankGAN, Algorithm 1, i = 1). */
     @JsonProperty("critic")
     CRITIC,
+    /** Discriminator and generator against each other: GAN, LSGAN, WGAN, the stages of GoGAN. */
+    @JsonProperty("adversarial")
+    ADVERSARIAL,
     /** Critic and generator, ranked against the stage before (RankGAN, Algorithm 1, i > 1). */
     @JsonProperty("ranked")
     RANKED

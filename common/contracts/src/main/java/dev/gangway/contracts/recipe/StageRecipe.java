@@ -2,10 +2,10 @@ package dev.gangway.contracts.recipe;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -14,11 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** One stage of a recipe. */
+/** One stage of a recipe. How long it is, is said in updates or in epochs: passes over the training images. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StageRecipe.Vae.class, name = "vae"),
     @JsonSubTypes.Type(value = StageRecipe.Critic.class, name = "critic"),
+    @JsonSubTypes.Type(value = StageRecipe.Adversarial.class, name = "adversarial"),
     @JsonSubTypes.Type(value = StageRecipe.Ranked.class, name = "ranked")
 })
 public sealed interface StageRecipe {
@@ -26,6 +27,18 @@ public sealed interface StageRecipe {
     /** What the stage trains. */
     @JsonIgnore
     StageKind kind();
+
+    /** Whether the stage's discriminator learns under a gradient penalty. */
+    @JsonIgnore
+    default boolean isPenalised() {
+        return false;
+    }
+
+    /** Whether the stage needs the encoder for its latents. */
+    @JsonIgnore
+    default boolean isEncoding() {
+        return false;
+    }
 
     /**
      * Encoder and decoder as a variational autoencoder.
@@ -51,43 +64,142 @@ public sealed interface StageRecipe {
      * @param phases updates and their learning rates, one phase after the other
      * @param adam the optimizer's decay rates
      * @param gradientPenalty weight of the gradient penalty
+     * @param latents where the latents come from; the encoder when it is not said
      */
     record Critic(
             @NotNull @Size(min = 1, max = 16) List<@NotNull @Valid Phase> phases,
             @NotNull @Valid AdamDecay adam,
-            @NotNull @DecimalMin("0") @DecimalMax("10000") Double gradientPenalty)
+            @NotNull @DecimalMin("0") @DecimalMax("10000") Double gradientPenalty,
+            LatentOrigin latents)
             implements StageRecipe {
+
+        public Critic {
+            latents = latents == null ? LatentOrigin.ENCODER : latents;
+        }
+
         @Override
         public StageKind kind() {
             return StageKind.CRITIC;
+        }
+
+        @Override
+        public boolean isPenalised() {
+            return gradientPenalty != null && gradientPenalty > 0;
+        }
+
+        @Override
+        public boolean isEncoding() {
+            return latents == LatentOrigin.ENCODER;
+        }
+    }
+
+    /**
+     * Discriminator and generator against each other, with latents from the prior: GAN, LSGAN, WGAN and GoGAN's stages.
+     *
+     * @param updates generator updates at most
+     * @param epochs the same in epochs
+     * @param criticSteps discriminator updates before each of them
+     * @param loss what they minimise
+     * @param critic the discriminator's optimizer
+     * @param generator the generator's optimizer
+     * @param clip the discriminator's weights are clipped to this size after every update; null for never
+     * @param gradientPenalty weight of the gradient penalty; 0 when it is not given
+     * @param stableGap when the stage ends early; null for never
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Adversarial(
+            @Min(1) @Max(10_000_000) Integer updates,
+            @Min(1) @Max(100_000) Integer epochs,
+            @NotNull @Min(1) @Max(100) Integer criticSteps,
+            @NotNull @Valid LossRecipe loss,
+            @NotNull @Valid OptimizerRecipe critic,
+            @NotNull @Valid OptimizerRecipe generator,
+
+            @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            Double clip,
+
+            @NotNull @DecimalMin("0") @DecimalMax("10000") Double gradientPenalty,
+            @Valid StableGap stableGap)
+            implements StageRecipe {
+
+        public Adversarial {
+            gradientPenalty = gradientPenalty == null ? (Double) 0.0 : gradientPenalty;
+        }
+
+        @Override
+        public StageKind kind() {
+            return StageKind.ADVERSARIAL;
+        }
+
+        @Override
+        public boolean isPenalised() {
+            return gradientPenalty > 0;
+        }
+
+        /** Whether the stage's length is said once. */
+        @JsonIgnore
+        @AssertTrue(message = "give either updates or epochs")
+        public boolean isLengthGiven() {
+            return (updates == null) != (epochs == null);
         }
     }
 
     /**
      * Critic and generator, ranked against the frozen stage before (RankGAN eq. 4-7).
      *
-     * @param updates generator updates
+     * @param updates generator updates at most
+     * @param epochs the same in epochs
      * @param criticSteps critic updates before each of them
      * @param critic the critic's optimizer
      * @param generator the generator's optimizer
      * @param gradientPenalty weight of the gradient penalty
      * @param clamp discriminator clamping
+     * @param generatorRamp over how many generator updates the weight of the generator's loss rises from 0 to 1, as in the
+     *     authors' schedule; null for at once
+     * @param latents where the latents come from; the encoder when it is not said
      * @param minimumOrder the stage ends early when fewer than this share of the held-out images keep
      *     D(x) &gt; D(G_i(z)) &gt; D(G_{i-1}(z)); null for never
+     * @param stableGap when the stage ends early because its gap is stable; null for never
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ranked(
-            @NotNull @Min(1) @Max(10_000_000) Integer updates,
+            @Min(1) @Max(10_000_000) Integer updates,
+            @Min(1) @Max(100_000) Integer epochs,
             @NotNull @Min(1) @Max(100) Integer criticSteps,
-            @NotNull @Valid AdamRecipe critic,
-            @NotNull @Valid AdamRecipe generator,
+            @NotNull @Valid OptimizerRecipe critic,
+            @NotNull @Valid OptimizerRecipe generator,
             @NotNull @DecimalMin("0") @DecimalMax("10000") Double gradientPenalty,
             @NotNull @Valid Clamp clamp,
-            @DecimalMin("0") @DecimalMax("1") Double minimumOrder)
+            @Min(1) @Max(10_000_000) Integer generatorRamp,
+            LatentOrigin latents,
+            @DecimalMin("0") @DecimalMax("1") Double minimumOrder,
+            @Valid StableGap stableGap)
             implements StageRecipe {
+
+        public Ranked {
+            latents = latents == null ? LatentOrigin.ENCODER : latents;
+        }
+
         @Override
         public StageKind kind() {
             return StageKind.RANKED;
+        }
+
+        @Override
+        public boolean isPenalised() {
+            return gradientPenalty != null && gradientPenalty > 0;
+        }
+
+        @Override
+        public boolean isEncoding() {
+            return latents == LatentOrigin.ENCODER;
+        }
+
+        /** Whether the stage's length is said once. */
+        @JsonIgnore
+        @AssertTrue(message = "give either updates or epochs")
+        public boolean isLengthGiven() {
+            return (updates == null) != (epochs == null);
         }
     }
 
@@ -95,13 +207,24 @@ public sealed interface StageRecipe {
      * A stretch of updates with one learning rate.
      *
      * @param updates how many
+     * @param epochs the same in epochs
      * @param learningRate the rate
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Phase(
-            @NotNull @Min(1) @Max(10_000_000) Integer updates,
+            @Min(1) @Max(10_000_000) Integer updates,
+            @Min(1) @Max(100_000) Integer epochs,
 
             @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
-            Double learningRate) {}
+            Double learningRate) {
+
+        /** Whether the phase's length is said once. */
+        @JsonIgnore
+        @AssertTrue(message = "give either updates or epochs")
+        public boolean isLengthGiven() {
+            return (updates == null) != (epochs == null);
+        }
+    }
 
     /**
      * Decay rates of Adam.
@@ -115,42 +238,4 @@ public sealed interface StageRecipe {
 
             @NotNull @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
             Double beta2) {}
-
-    /**
-     * Adam.
-     *
-     * @param learningRate the rate
-     * @param beta1 decay of the first moment
-     * @param beta2 decay of the second moment
-     */
-    record AdamRecipe(
-            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
-            Double learningRate,
-
-            @NotNull @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
-            Double beta1,
-
-            @NotNull @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
-            Double beta2) {}
-
-    /**
-     * Discriminator clamping (RankGAN eq. 6).
-     *
-     * @param weight weight of the clamp
-     * @param over whether the hinge is taken of each sample or of the batch's mean
-     */
-    record Clamp(
-            @NotNull @DecimalMin("0") @DecimalMax("100000") Double weight,
-            @NotNull Over over) {
-
-        /** What the hinge is taken of. */
-        public enum Over {
-            /** Each sample, then averaged: the paper's equation as it stands. */
-            @JsonProperty("sample")
-            SAMPLE,
-            /** The batch's mean score: leaves the spread within a batch alone. */
-            @JsonProperty("batch-mean")
-            BATCH_MEAN
-        }
-    }
 }

@@ -78,10 +78,46 @@ class RecipesTest {
                 .contains(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rankgan | {\"method\": \"wgan\"} | stages[0] | one adversarial stage",
+                "wgan | {\"stages\": {\"0\": {\"clip\": null}}} | stages[0] | not this method's",
+                "wgan | {\"stages\": {\"0\": {\"gradientPenalty\": 10}}} | stages[0] | not this method's",
+                "wgan-gp | {\"network\": {\"normalisation\": \"batch\"}} | stages[0] | no batch norm",
+                "gogan | {\"stages\": {\"0\": {\"loss\": {\"kind\": \"wasserstein\", \"epsilon\": null}}}} | stages[0] | margin loss",
+                "wgan | {\"completion\": {\"start\": \"encoder\"}} | completion.start | no encoder",
+                "gan | {\"stages\": {\"0\": {\"epochs\": 3}}} | stages[0].lengthGiven | either updates or epochs",
+                "gan | {\"network\": {\"architecture\": \"progressive\"}} | network.formOfTheFamily | progressive",
+                "lsgan | {\"stages\": {\"0\": {\"critic\": {\"learningRate\": 0}}}} | stages[0].critic.learningRate | greater"
+            })
+    void whatCannotWorkIsRefusedWithFieldAndReason(String name, String overrides, String path, String reason) {
+        assertThat(validator.validate(Recipes.named(name, json(overrides)))).anySatisfy(violation -> {
+            assertThat(violation.getPropertyPath()).hasToString(path);
+            assertThat(violation.getMessage()).contains(reason);
+        });
+    }
+
     @Test
-    void aRankedStageWithoutACriticBeforeItIsRefused() {
-        JsonNode onlyRanked = json("{\"stages\": {\"1\": " + "{\"kind\": \"vae\", \"klWeight\": 1}}}");
-        assertThatThrownBy(() -> Recipes.named("rankgan", onlyRanked)).isInstanceOf(IllegalArgumentException.class);
+    void rankedStagesWithoutAnEarlierOneAreRefused() {
+        Recipe recipe = Recipes.named("rankgan");
+        Recipe onlyRanked = new Recipe(
+                "only-ranked",
+                recipe.method(),
+                recipe.description(),
+                recipe.seed(),
+                recipe.batch(),
+                recipe.network(),
+                null,
+                recipe.stages().subList(2, 4),
+                recipe.measurements(),
+                recipe.checkpoints(),
+                recipe.completion());
+        assertThat(validator.validate(onlyRanked))
+                .extracting(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
+                .contains("stages[0]: rankgan begins with a vae stage, or with an adversarial one of Wasserstein loss"
+                        + " and penalty");
     }
 
     @Test

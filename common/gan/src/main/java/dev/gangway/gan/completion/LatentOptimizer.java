@@ -96,7 +96,7 @@ public final class LatentOptimizer {
 
     private NDArray start(NDManager scope, NDArray masked, long... seeds) {
         return settings.start() == CompletionSettings.Start.ENCODER
-                ? model.networks().encode(model.weights().encoder(), masked).mean()
+                ? model.networks().encode(model.encoder(), masked).mean()
                 : model.prior(scope, seeds);
     }
 

@@ -2,7 +2,7 @@ package dev.gangway.gan.completion;
 
 import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.generation.TrainedModel;
-import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.Networks;
 
 /**
  * What the best z minimises, RankGAN (10) and GoGAN (32): contextual + λ perceptual.
@@ -12,7 +12,7 @@ import dev.gangway.gan.network.Dcgan;
  * @param perceptual which paper's perceptual loss
  * @param lambda its weight
  */
-record Objective(Dcgan networks, TrainedModel.Weights weights, PerceptualLoss perceptual, double lambda) {
+record Objective(Networks networks, TrainedModel.Weights weights, PerceptualLoss perceptual, double lambda) {
 
     /**
      * What a batch is completed to.

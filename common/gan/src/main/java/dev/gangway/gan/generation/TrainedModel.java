@@ -8,10 +8,15 @@ import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.Pixels;
 import dev.gangway.gan.network.Architecture;
-import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.NetworkPlan;
+import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.random.Seeds;
 import dev.gangway.gan.torchscript.Operations;
+import dev.gangway.gan.torchscript.Precision;
+import dev.gangway.gan.training.NetworkRole;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,45 +29,45 @@ public final class TrainedModel implements AutoCloseable {
     private final NDManager manager;
     private final Architecture architecture;
     private final Operations operations;
-    private final Dcgan networks;
+    private final Networks networks;
     private final Weights weights;
 
     private TrainedModel(NDManager manager, Architecture architecture, Function<NDManager, Weights> weights) {
         this.manager = manager;
         this.architecture = architecture;
         this.operations = Operations.load(manager);
-        this.networks = new Dcgan(operations, architecture.upsampling());
+        this.networks = architecture.networks(operations, Precision.FULL);
         this.weights = weights.apply(manager);
     }
 
     /**
-     * The three networks of one stage.
+     * The networks of one stage.
      *
      * @param generator G
      * @param discriminator D
-     * @param encoder E
+     * @param encoder E, where the training has one
      */
-    public record Weights(Parameters generator, Parameters discriminator, Parameters encoder) {}
+    public record Weights(Parameters generator, Parameters discriminator, Optional<Parameters> encoder) {}
 
     /**
      * Loads the networks from the safetensors parts of a checkpoint.
      *
+     * @param parts {@code generator}, {@code discriminator} and, where the training has one, {@code encoder}
+     *
      * @throws IllegalArgumentException when a part cannot be read or does not fit {@code architecture}
      */
-    public static TrainedModel load(
-            Device device, Architecture architecture, byte[] generator, byte[] discriminator, byte[] encoder) {
+    public static TrainedModel load(Device device, Architecture architecture, Map<String, byte[]> parts) {
         NDManager manager = NDManager.newBaseManager(device);
         try {
             return new TrainedModel(
                     manager,
                     architecture,
                     owner -> new Weights(
-                            Parameters.fromSafetensors(owner, generator)
-                                    .requireShapes("generator", architecture.generatorShapes()),
-                            Parameters.fromSafetensors(owner, discriminator)
-                                    .requireShapes("discriminator", architecture.criticShapes()),
-                            Parameters.fromSafetensors(owner, encoder)
-                                    .requireShapes("encoder", architecture.encoderShapes())));
+                            loaded(owner, parts, NetworkRole.GENERATOR, architecture.generator()),
+                            loaded(owner, parts, NetworkRole.DISCRIMINATOR, architecture.critic()),
+                            parts.containsKey(NetworkRole.ENCODER.part())
+                                    ? Optional.of(loaded(owner, parts, NetworkRole.ENCODER, architecture.encoder()))
+                                    : Optional.empty()));
         } catch (RuntimeException e) {
             manager.close();
             throw e;
@@ -78,12 +83,16 @@ public final class TrainedModel implements AutoCloseable {
         });
     }
 
-    /** What the generator makes of the encoder's mean for each of {@code images}. */
+    /**
+     * What the generator makes of the encoder's mean for each of {@code images}.
+     *
+     * @throws IllegalStateException when the model has no encoder
+     */
     public ImageArray reconstructions(ImageArray images) {
         return made(() -> {
             try (NDManager scope = newScope()) {
                 NDArray real = new ImageFeed(images).batch(scope, ImageArray.first(images.count()));
-                NDArray z = networks.encode(weights.encoder(), real).mean();
+                NDArray z = networks.encode(encoder(), real).mean();
                 return bytes(networks.generate(weights.generator(), z));
             }
         });
@@ -112,8 +121,17 @@ public final class TrainedModel implements AutoCloseable {
         return operations;
     }
 
-    public Dcgan networks() {
+    public Networks networks() {
         return networks;
+    }
+
+    /**
+     * E.
+     *
+     * @throws IllegalStateException when the model has none
+     */
+    public Parameters encoder() {
+        return weights.encoder().orElseThrow(() -> new IllegalStateException("this model has no encoder"));
     }
 
     public Weights weights() {
@@ -124,6 +142,14 @@ public final class TrainedModel implements AutoCloseable {
     public void close() {
         operations.close();
         manager.close();
+    }
+
+    private static Parameters loaded(NDManager owner, Map<String, byte[]> parts, NetworkRole role, NetworkPlan plan) {
+        byte[] part = parts.get(role.part());
+        if (part == null) {
+            throw new IllegalArgumentException("the checkpoint has no " + role.part());
+        }
+        return Parameters.fromSafetensors(owner, part).requireShapes(role.part(), plan.shapes());
     }
 
     private ImageArray made(Supplier<byte[]> pixels) {

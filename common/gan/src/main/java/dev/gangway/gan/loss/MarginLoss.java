@@ -8,10 +8,22 @@ import ai.djl.ndarray.NDArray;
  *
  * @param margin ε, from which on a pair is left alone
  */
-public record MarginLoss(double margin) {
+public record MarginLoss(double margin) implements AdversarialLoss {
 
-    /** The loss of one batch. */
+    public MarginLoss {
+        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("margin must be positive and finite, not " + margin);
+        }
+    }
+
+    @Override
     public NDArray discriminator(NDArray real, NDArray fake) {
         return Hinge.mean(fake.add(margin).sub(real));
+    }
+
+    /** -mean D(G(z)), WGAN's: GoGAN leaves the generator's loss as it is there. */
+    @Override
+    public NDArray generator(NDArray fake) {
+        return fake.mean().neg();
     }
 }

@@ -4,63 +4,62 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import dev.gangway.gan.torchscript.Layer;
 import dev.gangway.gan.torchscript.Operations;
+import dev.gangway.gan.torchscript.Precision;
 
-/**
- * Generator, critic and encoder as pure functions of parameters and input, after DCGAN (Radford et al. 2016) without batch
- * norm. How deep a network is follows from its parameters. They run in the data type and on the device of the input.
- */
-public final class Dcgan {
+/** The networks of {@link DcganArchitecture}: rectifiers in the generator, leaky ones in critic and encoder. */
+final class Dcgan implements Networks {
 
     private final Operations operations;
+    private final Precision precision;
     private final Upsampling upsampling;
+    private final Layer batchNorm;
 
-    public Dcgan(Operations operations, Upsampling upsampling) {
-        this.operations = operations;
-        this.upsampling = upsampling;
+    Dcgan(Operations operations, Precision precision, Upsampling upsampling) {
+        this(operations, precision, upsampling, Layer.BATCH_NORM);
     }
 
-    /**
-     * G(z).
-     *
-     * @param z (batch, latent)
-     * @return images (batch, 3, size, size) in [-1, 1]
-     */
+    private Dcgan(Operations operations, Precision precision, Upsampling upsampling, Layer batchNorm) {
+        this.operations = operations;
+        this.precision = precision;
+        this.upsampling = upsampling;
+        this.batchNorm = batchNorm;
+    }
+
+    @Override
     public NDArray generate(Parameters generator, NDArray z) {
         NDArray seed = z.reshape(z.getShape().get(0), z.getShape().get(1), 1, 1);
-        NDArray x = apply(Layer.TRANSPOSED_CONVOLUTION, generator, 0, seed);
+        NDArray x = normalised(generator, 0, convolved(Layer.TRANSPOSED_CONVOLUTION, generator, 0, seed));
         for (int layer = 1; generator.has(Parameters.weight(layer)); layer++) {
-            x = doubled(generator, layer, Activation.relu(x));
+            x = normalised(generator, layer, doubled(generator, layer, Activation.relu(x)));
         }
         return x.tanh();
     }
 
-    /**
-     * D(x).
-     *
-     * @param images (batch, 3, size, size) in [-1, 1]
-     * @return scores (batch), unbounded, higher for more real
-     */
+    @Override
     public NDArray score(Parameters critic, NDArray images) {
         return halvings(critic, images).flatten();
     }
 
-    /**
-     * E(x).
-     *
-     * @param images (batch, 3, size, size) in [-1, 1]
-     */
+    @Override
     public Posterior encode(Parameters encoder, NDArray images) {
-        NDArray out = halvings(encoder, images);
-        long latent = out.getShape().get(1) / 2;
-        NDArray both = out.reshape(out.getShape().get(0), 2, latent);
-        return new Posterior(both.get(":, 0"), both.get(":, 1"));
+        return Posterior.of(halvings(encoder, images));
+    }
+
+    @Override
+    public Networks learning() {
+        return new Dcgan(operations, precision, upsampling, Layer.BATCH_NORM_LEARNING);
+    }
+
+    @Override
+    public boolean scoresAlone(Parameters critic) {
+        return critic.statistics().isEmpty();
     }
 
     private NDArray doubled(Parameters generator, int layer, NDArray x) {
         return switch (upsampling) {
-            case TRANSPOSED_CONVOLUTION -> apply(Layer.TRANSPOSED_CONVOLUTION_DOUBLING, generator, layer, x);
+            case TRANSPOSED_CONVOLUTION -> convolved(Layer.TRANSPOSED_CONVOLUTION_DOUBLING, generator, layer, x);
             case BILINEAR ->
-                apply(Layer.CONVOLUTION_SAME, generator, layer, operations.apply(Layer.BILINEAR_DOUBLING, x));
+                convolved(Layer.CONVOLUTION_SAME, generator, layer, operations.apply(Layer.BILINEAR_DOUBLING, x));
         };
     }
 
@@ -68,12 +67,27 @@ public final class Dcgan {
         NDArray x = images;
         int layer = 0;
         for (; network.has(Parameters.weight(layer + 1)); layer++) {
-            x = operations.apply(Layer.LEAKY_RELU, apply(Layer.CONVOLUTION_HALVING, network, layer, x));
+            NDArray halved = convolved(Layer.CONVOLUTION_HALVING, network, layer, x);
+            x = operations.apply(Layer.LEAKY_RELU, normalised(network, layer, halved));
         }
-        return apply(Layer.CONVOLUTION, network, layer, x);
+        return convolved(Layer.CONVOLUTION, network, layer, x);
     }
 
-    private NDArray apply(Layer kind, Parameters network, int layer, NDArray x) {
-        return operations.apply(kind, x, network.get(Parameters.weight(layer)), network.get(Parameters.bias(layer)));
+    private NDArray normalised(Parameters network, int layer, NDArray x) {
+        if (!network.has(Parameters.scale(layer))) {
+            return x;
+        }
+        return operations.apply(
+                batchNorm,
+                x,
+                network.get(Parameters.scale(layer)),
+                network.get(Parameters.shift(layer)),
+                network.get(Parameters.runningMean(layer)),
+                network.get(Parameters.runningVariance(layer)));
+    }
+
+    private NDArray convolved(Layer kind, Parameters network, int layer, NDArray x) {
+        return operations.convolve(
+                kind, precision, x, network.get(Parameters.weight(layer)), network.get(Parameters.bias(layer)));
     }
 }

@@ -13,9 +13,11 @@ public enum Initialisation {
     DCGAN {
         @Override
         double deviation(long inputs, boolean rectified) {
-            return 0.02;
+            return DCGAN_DEVIATION;
         }
     };
+
+    static final double DCGAN_DEVIATION = 0.02;
 
     /** The standard deviation of a weight in a layer where {@code inputs} values meet in one output, rectified or not. */
     abstract double deviation(long inputs, boolean rectified);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
  * leak into it throws. Frozen parameters may be read by several threads.
  */
 public final class Parameters implements AutoCloseable {
+
+    private static final String STATISTIC = ".running-";
+
+    /** Name of the standard deviation that a critic saw within batches. */
+    static final String RUNNING_DEVIATION = "batch" + STATISTIC + "deviation";
 
     private final NDManager manager;
     private final SortedMap<String, NDArray> arrays;
@@ -37,6 +43,26 @@ public final class Parameters implements AutoCloseable {
     /** Name of the bias of the {@code layer}-th layer. */
     public static String bias(int layer) {
         return layer + ".bias";
+    }
+
+    /** Name of the scale of the batch normalisation behind the {@code layer}-th layer. */
+    static String scale(int layer) {
+        return layer + ".scale";
+    }
+
+    /** Name of its shift. */
+    static String shift(int layer) {
+        return layer + ".shift";
+    }
+
+    /** Name of the mean that it saw. */
+    static String runningMean(int layer) {
+        return layer + STATISTIC + "mean";
+    }
+
+    /** Name of the variance that it saw. */
+    static String runningVariance(int layer) {
+        return layer + STATISTIC + "variance";
     }
 
     /** Parameters of these shapes and values, frozen, on the device of {@code parent} and in its care. */
@@ -98,7 +124,7 @@ public final class Parameters implements AutoCloseable {
 
     /** Marks these parameters as variables of the gradients that follow, and returns them. */
     public Parameters trainable() {
-        arrays.values().forEach(array -> array.setRequiresGradient(true));
+        variables().values().forEach(array -> array.setRequiresGradient(true));
         return this;
     }
 
@@ -142,6 +168,16 @@ public final class Parameters implements AutoCloseable {
         return List.copyOf(arrays.values());
     }
 
+    /** What gradient descent changes, by name: all but {@link #statistics()}. */
+    public SortedMap<String, NDArray> variables() {
+        return where(name -> !name.contains(STATISTIC));
+    }
+
+    /** What follows the batches that a network has learned from, by name: means, variances, deviations. */
+    public SortedMap<String, NDArray> statistics() {
+        return where(name -> name.contains(STATISTIC));
+    }
+
     /** All names and arrays, in the order of the names. */
     public SortedMap<String, NDArray> named() {
         return Collections.unmodifiableSortedMap(arrays);
@@ -155,6 +191,16 @@ public final class Parameters implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
+    }
+
+    private SortedMap<String, NDArray> where(Predicate<String> names) {
+        SortedMap<String, NDArray> found = new TreeMap<>();
+        arrays.forEach((name, array) -> {
+            if (names.test(name)) {
+                found.put(name, array);
+            }
+        });
+        return found;
     }
 
     /** Copies through the host: an array's own copying operations attach to the manager of the source. */

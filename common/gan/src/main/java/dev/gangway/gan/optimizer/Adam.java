@@ -33,7 +33,7 @@ public final class Adam implements Optimizer {
     public static Parameters firstState(NDManager parent, Parameters network) {
         try (NDManager scope = parent.newSubManager()) {
             TreeMap<String, NDArray> like = new TreeMap<>();
-            network.named().forEach((name, array) -> {
+            network.variables().forEach((name, array) -> {
                 like.put(MEAN + name, array);
                 like.put(SQUARE + name, array);
                 like.put(STEPS + name, scope.zeros(new Shape()));
@@ -44,7 +44,7 @@ public final class Adam implements Optimizer {
 
     @Override
     public void update(List<NDArray> gradients, double rate) {
-        AdamTensors tensors = new AdamTensors(network.arrays(), gradients, ofEach(MEAN), ofEach(SQUARE), ofEach(STEPS));
+        AdamTensors tensors = new AdamTensors(values(), gradients, ofEach(MEAN), ofEach(SQUARE), ofEach(STEPS));
         operations.adam(tensors, rate, settings.beta1(), settings.beta2(), settings.epsilon());
     }
 
@@ -53,8 +53,12 @@ public final class Adam implements Optimizer {
         return state;
     }
 
+    private List<NDArray> values() {
+        return List.copyOf(network.variables().values());
+    }
+
     private List<NDArray> ofEach(String kind) {
-        return network.named().keySet().stream()
+        return network.variables().keySet().stream()
                 .map(name -> state.get(kind + name))
                 .toList();
     }

@@ -10,7 +10,7 @@ public sealed interface Optimizer permits Adam, RmsProp {
     /**
      * One update.
      *
-     * @param gradients one per parameter, in the order of {@link Parameters#arrays()}
+     * @param gradients one per variable, in the order of {@link Parameters#variables()}
      * @param rate learning rate, positive
      */
     void update(List<NDArray> gradients, double rate);

@@ -13,31 +13,26 @@ public final class RmsProp implements Optimizer {
     private final Operations operations;
     private final Parameters network;
     private final Parameters state;
-    private final double alpha;
-    private final double epsilon;
+    private final RmsPropSettings settings;
 
-    /**
-     * Continues from {@code state}: a first one, or one that was saved.
-     *
-     * @param alpha decay of the mean of squared gradients
-     * @param epsilon added to its root
-     */
-    public RmsProp(Operations operations, Parameters network, Parameters state, double alpha, double epsilon) {
+    /** Continues from {@code state}: a first one, or one that was saved. */
+    public RmsProp(Operations operations, Parameters network, Parameters state, RmsPropSettings settings) {
         this.operations = operations;
         this.network = network;
         this.state = state;
-        this.alpha = alpha;
-        this.epsilon = epsilon;
+        this.settings = settings;
     }
 
     /** The state before the first update of {@code network}, in the care of {@code parent}. */
     public static Parameters firstState(NDManager parent, Parameters network) {
-        return Parameters.zeros(parent, network.named());
+        return Parameters.zeros(parent, network.variables());
     }
 
     @Override
     public void update(List<NDArray> gradients, double rate) {
-        operations.rmsProp(new RmsPropTensors(network.arrays(), gradients, state.arrays()), rate, alpha, epsilon);
+        List<NDArray> values = List.copyOf(network.variables().values());
+        operations.rmsProp(
+                new RmsPropTensors(values, gradients, state.arrays()), rate, settings.alpha(), settings.epsilon());
     }
 
     @Override

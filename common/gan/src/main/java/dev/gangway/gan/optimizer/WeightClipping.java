@@ -2,6 +2,7 @@ package dev.gangway.gan.optimizer;
 
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.torchscript.Operations;
+import java.util.List;
 
 /**
  * Keeps a critic's weights within [-limit, limit] (GoGAN section 3.2, after WGAN).
@@ -17,8 +18,8 @@ public record WeightClipping(Operations operations, double limit) {
         }
     }
 
-    /** Clamps every value of {@code critic} in place. */
+    /** Clamps every variable of {@code critic} in place. */
     public void clip(Parameters critic) {
-        operations.clip(critic.arrays(), limit);
+        operations.clip(List.copyOf(critic.variables().values()), limit);
     }
 }

@@ -1,5 +1,8 @@
 package dev.gangway.gan.torchscript;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A differentiable step of a network on images (batch, channel, height, width). */
 public enum Layer {
     /** Convolution, stride 1, no padding; weight (out, in, kernel, kernel), bias (out). */
@@ -15,12 +18,36 @@ public enum Layer {
     /** Bilinear interpolation that doubles height and width. */
     BILINEAR_DOUBLING("upsample"),
     /** {@code x} where positive, {@code 0.2 x} elsewhere; DJL's own takes the slope in single precision only. */
-    LEAKY_RELU("leaky_relu");
+    LEAKY_RELU("leaky_relu"),
+    /** The mean of two by two values: halves height and width. */
+    AVERAGE_HALVING("average_halving"),
+    /** Each pixel's channels divided by the root of their mean square (ProGAN, section 4.2). */
+    PIXEL_NORM("pixel_norm"),
+    /** Batch normalisation by what was seen; scale, shift, mean and variance, each (channel). */
+    BATCH_NORM("batch_norm"),
+    /** Batch normalisation by the batch itself, which moves mean and variance by a tenth. */
+    BATCH_NORM_LEARNING("batch_norm_learning"),
+    /** One more channel with the mean standard deviation that was seen within batches (1). */
+    MINIBATCH_DEVIATION("minibatch_deviation"),
+    /** One more channel with the batch's own mean standard deviation (ProGAN, section 3), which moves (1) by a tenth. */
+    MINIBATCH_DEVIATION_LEARNING("minibatch_deviation_learning");
+
+    private static final Set<Layer> CONVOLUTIONS = EnumSet.of(
+            CONVOLUTION,
+            CONVOLUTION_SAME,
+            CONVOLUTION_HALVING,
+            TRANSPOSED_CONVOLUTION,
+            TRANSPOSED_CONVOLUTION_DOUBLING);
 
     private final String method;
 
     Layer(String method) {
         this.method = method;
+    }
+
+    /** Whether it is there in every {@link Precision}. */
+    boolean isConvolution() {
+        return CONVOLUTIONS.contains(this);
     }
 
     String method() {

@@ -37,6 +37,7 @@ public final class Operations implements AutoCloseable {
     private final PtSymbolBlock script;
     private final NDManager names;
     private final Map<Layer, NDArray> layerNames = new EnumMap<>(Layer.class);
+    private final Map<Layer, NDArray> reducedNames = new EnumMap<>(Layer.class);
     private final NDArray differentiableGradientName;
 
     private Operations(PtSymbolBlock script, NDManager names) {
@@ -44,6 +45,9 @@ public final class Operations implements AutoCloseable {
         this.names = names;
         for (Layer layer : Layer.values()) {
             layerNames.put(layer, nameOf(layer.method()));
+            if (layer.isConvolution()) {
+                reducedNames.put(layer, nameOf(Precision.BFLOAT16.method(layer)));
+            }
         }
         differentiableGradientName = nameOf("differentiable_gradient");
     }
@@ -69,11 +73,15 @@ public final class Operations implements AutoCloseable {
         return inMode(false, computation);
     }
 
-    /** Applies {@code layer} to {@code x} with the weight and bias it takes, recorded when the thread records. */
-    public NDArray apply(Layer layer, NDArray x, NDArray... weightAndBias) {
-        NDList arguments = new NDList(layerNames.get(layer), x);
-        arguments.addAll(Arrays.asList(weightAndBias));
-        return differentiable(arguments, x);
+    /** Applies {@code layer} to {@code x} with the arrays it takes, recorded when the thread records. */
+    public NDArray apply(Layer layer, NDArray x, NDArray... others) {
+        return apply(layerNames.get(layer), x, others);
+    }
+
+    /** Applies the convolution {@code kind} to {@code x} in {@code precision}, recorded when the thread records. */
+    public NDArray convolve(Layer kind, Precision precision, NDArray x, NDArray weight, NDArray bias) {
+        Map<Layer, NDArray> named = precision == Precision.FULL ? layerNames : reducedNames;
+        return apply(named.get(kind), x, weight, bias);
     }
 
     /** The gradient of the scalar {@code y} in {@code x}, itself recorded, so that a loss may be built on it. */
@@ -123,6 +131,11 @@ public final class Operations implements AutoCloseable {
         run("clip", list(parameters), IValue.from(limit));
     }
 
+    /** Moves each of {@code averages} in place towards its pair in {@code values} by the fraction {@code weight}. */
+    public void average(List<NDArray> averages, List<NDArray> values, double weight) {
+        run("average", list(averages), list(values), IValue.from(weight));
+    }
+
     /** The Euclidean norm of all values of {@code xs} together, a scalar of {@code scope}: not finite when one is not. */
     public NDArray totalNorm(NDManager scope, List<NDArray> xs) {
         return call("total_norm", result -> result.toTensor((PtNDManager) scope), list(xs));
@@ -142,6 +155,12 @@ public final class Operations implements AutoCloseable {
         } finally {
             JniUtils.setGradMode(before);
         }
+    }
+
+    private NDArray apply(NDArray name, NDArray x, NDArray... others) {
+        NDList arguments = new NDList(name, x);
+        arguments.addAll(Arrays.asList(others));
+        return differentiable(arguments, x);
     }
 
     private NDArray nameOf(String method) {

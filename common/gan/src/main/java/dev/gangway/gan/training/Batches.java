@@ -13,13 +13,15 @@ final class Batches {
     private final long seed;
     private final int stage;
     private final int latent;
+    private final int batch;
     private final ImageFeed feed;
     private final DataOrder order;
 
     Batches(StageContext context, int stage, StageSettings settings) {
-        this.seed = context.plan().seed();
+        this.seed = context.seed();
         this.stage = stage;
         this.latent = context.plan().architecture().latent();
+        this.batch = settings.batch();
         this.feed = new ImageFeed(context.images().training());
         this.order = new DataOrder(seed, stage, context.images().training().count(), settings.batch());
     }
@@ -31,16 +33,23 @@ final class Batches {
 
     /** Standard normal noise (batch, latent) for {@code images}. */
     NDArray noise(NDArray images, long update) {
-        long batch = images.getShape().get(0);
-        float[] values = Seeds.gaussians(random(Purpose.NOISE, update), Math.toIntExact(batch * latent));
-        return images.getManager().create(values, new Shape(batch, latent));
+        return gaussians(images.getManager(), Purpose.NOISE, update);
+    }
+
+    /** Standard normal noise (batch, latent) for an update of the generator that sees no real images. */
+    NDArray generatorNoise(NDManager scope, long update) {
+        return gaussians(scope, Purpose.GENERATOR_NOISE, update);
     }
 
     /** α of the gradient penalty for {@code images}: (batch, 1, 1, 1), uniform in [0, 1). */
     NDArray alpha(NDArray images, long update) {
-        long batch = images.getShape().get(0);
-        float[] values = Seeds.uniforms(random(Purpose.BETWEEN, update), Math.toIntExact(batch));
+        float[] values = Seeds.uniforms(random(Purpose.BETWEEN, update), batch);
         return images.getManager().create(values, new Shape(batch, 1, 1, 1));
+    }
+
+    private NDArray gaussians(NDManager scope, Purpose purpose, long update) {
+        float[] values = Seeds.gaussians(random(purpose, update), batch * latent);
+        return scope.create(values, new Shape(batch, latent));
     }
 
     private SplittableRandom random(Purpose purpose, long update) {

@@ -10,8 +10,9 @@ import dev.gangway.gan.optimizer.AdamSettings;
  * @param rates learning rate of each update
  * @param adam Adam's constants
  * @param penaltyWeight λ_gp of (7); 10 in the paper
+ * @param latents where the latents come from
  */
-public record CriticSettings(int batch, LearningRates rates, AdamSettings adam, double penaltyWeight)
+public record CriticSettings(int batch, LearningRates rates, AdamSettings adam, double penaltyWeight, Latents latents)
         implements StageSettings {
 
     public CriticSettings {

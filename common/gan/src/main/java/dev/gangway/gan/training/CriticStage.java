@@ -7,7 +7,7 @@ import dev.gangway.gan.loss.GradientPenalty;
 import dev.gangway.gan.loss.WassersteinLoss;
 import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Parameters;
-import java.util.Optional;
+import java.util.Map;
 
 /** Stage 1 (RankGAN, Algorithm 1, i = 1): a critic for the VAE's decoder, which stays as it is. */
 final class CriticStage implements Stage {
@@ -16,7 +16,7 @@ final class CriticStage implements Stage {
     private final CriticSettings settings;
     private final Batches batches;
     private final Learner learner;
-    private final Parameters encoder;
+    private final LatentSource latents;
     private final Parameters generator;
     private final Parameters critic;
 
@@ -25,23 +25,23 @@ final class CriticStage implements Stage {
         this.settings = settings;
         this.batches = new Batches(context, state.progress().stage(), settings);
         this.learner = new Learner(context, state, settings.adam(), NetworkRole.DISCRIMINATOR);
-        this.encoder = state.require(NetworkRole.ENCODER);
+        this.latents = new LatentSource(context, state, settings.latents(), batches);
         this.generator = state.require(NetworkRole.GENERATOR);
         this.critic = state.require(NetworkRole.DISCRIMINATOR);
     }
 
-    static void begin(StageContext context, TrainingState state) {
-        StagePlan plan = context.plan();
-        state.put(NetworkRole.DISCRIMINATOR, plan.architecture().firstCritic(context.manager(), plan.seed()));
-        state.train(NetworkRole.DISCRIMINATOR);
-        state.progress(state.progress().next(Optional.empty()));
+    static void begin(StageContext context, TrainingState state, CriticSettings settings) {
+        state.put(
+                NetworkRole.DISCRIMINATOR,
+                context.plan().architecture().firstCritic(context.manager(), context.seed()));
+        state.train(Map.of(NetworkRole.DISCRIMINATOR, settings.adam()));
     }
 
     @Override
     public void step(int step, Terms terms) {
         try (NDManager scope = context.manager().newSubManager()) {
             NDArray real = batches.images(scope, step);
-            NDArray z = context.networks().encode(encoder, real).sample(batches.noise(real, step));
+            NDArray z = latents.of(real, step);
             NDArray fake = context.networks().generate(generator, z);
             NDArray alpha = batches.alpha(real, step);
             NDArray loss = context.operations().recording(() -> loss(real, fake, alpha, terms));
@@ -50,10 +50,10 @@ final class CriticStage implements Stage {
     }
 
     private NDArray loss(NDArray real, NDArray fake, NDArray alpha, Terms terms) {
-        NDList scores = Scorer.scores(context.networks(), critic, real, fake);
-        NDArray distance = new WassersteinLoss().critic(scores.get(0), scores.get(1));
+        NDList scores = Scorer.scores(context.learning(), critic, real, fake);
+        NDArray distance = new WassersteinLoss().discriminator(scores.get(0), scores.get(1));
         NDArray penalty = new GradientPenalty(context.operations())
-                .of(images -> context.networks().score(critic, images), real, fake, alpha);
+                .of(images -> context.learning().score(critic, images), real, fake, alpha);
         terms.put("score.real", scores.get(0).mean());
         terms.put("score.current", scores.get(1).mean());
         terms.put("critic.wasserstein", distance);

@@ -28,7 +28,7 @@ final class HeldOutMeasurement {
         this.context = context;
         this.state = state;
         this.feed = new ImageFeed(images);
-        this.count = Math.min(images.count(), context.plan().heldOut());
+        this.count = Math.min(images.count(), context.plan().measurement().heldOut());
     }
 
     /** The scores by the discriminator as it is now. */
@@ -51,10 +51,8 @@ final class HeldOutMeasurement {
     private float[][] batch(int[] indices) {
         try (NDManager scope = context.manager().newSubManager()) {
             NDArray real = feed.batch(scope, indices);
-            NDArray z = context.networks()
-                    .encode(state.require(NetworkRole.ENCODER), real)
-                    .sample(noise(scope, indices));
-            NDList images = new NDList(real, context.networks().generate(state.require(NetworkRole.GENERATOR), z));
+            NDArray z = latents(real, noise(scope, indices));
+            NDList images = new NDList(real, context.networks().generate(state.currentGenerator(), z));
             previousGenerator()
                     .ifPresent(previous -> images.add(context.networks().generate(previous, z)));
             Parameters discriminator = state.require(NetworkRole.DISCRIMINATOR);
@@ -64,11 +62,19 @@ final class HeldOutMeasurement {
         }
     }
 
+    private NDArray latents(NDArray real, NDArray noise) {
+        StageSettings settings = context.plan().settings(state.progress().stage());
+        return settings.latents() == Latents.PRIOR
+                ? noise
+                : context.networks()
+                        .encode(state.require(NetworkRole.ENCODER), real)
+                        .sample(noise);
+    }
+
     private NDArray noise(NDManager scope, int[] indices) {
         int latent = context.plan().architecture().latent();
         float[] values = Seeds.gaussians(
-                Seeds.generator(context.plan().seed(), Purpose.HELD_OUT.coordinate(), indices[0]),
-                indices.length * latent);
+                Seeds.generator(context.seed(), Purpose.HELD_OUT.coordinate(), indices[0]), indices.length * latent);
         return scope.create(values, new Shape(indices.length, latent));
     }
 

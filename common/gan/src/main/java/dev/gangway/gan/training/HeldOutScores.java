@@ -6,7 +6,7 @@ import java.util.Optional;
  * What the discriminator says of held-out images and of what the generators make of them.
  *
  * @param real mean of D(x)
- * @param current mean of D(G_i(z)), z from the encoder
+ * @param current mean of D(G_i(z)), z from where the stage has its latents
  * @param realAboveCurrent fraction of the images, 0 to 1, with D(x) > D(G_i(z))
  * @param previous the same against the stage before, in a ranked stage
  */

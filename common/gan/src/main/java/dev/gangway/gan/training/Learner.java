@@ -3,9 +3,8 @@ package dev.gangway.gan.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.gangway.gan.network.Parameters;
-import dev.gangway.gan.optimizer.Adam;
-import dev.gangway.gan.optimizer.AdamSettings;
 import dev.gangway.gan.optimizer.Optimizer;
+import dev.gangway.gan.optimizer.OptimizerSettings;
 import dev.gangway.gan.torchscript.Operations;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +16,24 @@ final class Learner {
     private final List<Parameters> networks = new ArrayList<>();
     private final List<Optimizer> optimizers = new ArrayList<>();
 
-    Learner(StageContext context, TrainingState state, AdamSettings adam, NetworkRole... roles) {
+    Learner(StageContext context, TrainingState state, OptimizerSettings settings, NetworkRole... roles) {
         this.operations = context.operations();
         for (NetworkRole role : roles) {
             Parameters network = state.require(role);
             networks.add(network);
-            optimizers.add(new Adam(operations, network, state.moments(role), adam));
+            optimizers.add(settings.of(operations, network, state.moments(role)));
         }
     }
 
     /** One update along the gradients of {@code loss}, a scalar that was recorded. */
     void descend(NDArray loss, double rate) {
-        List<NDArray> variables =
-                networks.stream().flatMap(network -> network.arrays().stream()).toList();
+        List<NDArray> variables = networks.stream()
+                .flatMap(network -> network.variables().values().stream())
+                .toList();
         NDList gradients = operations.gradients(loss, variables);
         int start = 0;
         for (int i = 0; i < networks.size(); i++) {
-            int end = start + networks.get(i).arrays().size();
+            int end = start + networks.get(i).variables().size();
             optimizers.get(i).update(gradients.subList(start, end), rate);
             start = end;
         }

@@ -8,7 +8,9 @@ public enum NetworkRole {
     /** G_{i-1}, frozen, in a ranked stage. */
     PREVIOUS_GENERATOR("previous-generator"),
     /** D_{i-1}, frozen, in a ranked stage. */
-    PREVIOUS_DISCRIMINATOR("previous-discriminator");
+    PREVIOUS_DISCRIMINATOR("previous-discriminator"),
+    /** The average that the generator of a running stage leaves behind. */
+    AVERAGED_GENERATOR("averaged-generator");
 
     private final String part;
 

@@ -5,7 +5,8 @@ enum Purpose {
     ORDER(0),
     NOISE(1),
     BETWEEN(2),
-    HELD_OUT(3);
+    HELD_OUT(3),
+    GENERATOR_NOISE(4);
 
     private final long coordinate;
 

@@ -1,7 +1,7 @@
 package dev.gangway.gan.training;
 
 import dev.gangway.gan.loss.ClampLoss;
-import dev.gangway.gan.optimizer.AdamSettings;
+import dev.gangway.gan.optimizer.OptimizerSettings;
 import java.util.Optional;
 
 /**
@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param steps updates of the generator at most
  * @param batch images in a batch
+ * @param latents where the latents come from
  * @param critic how the discriminator learns
  * @param generator how the generator learns; ten times slower than the critic keeps the order at small scale
- * @param orderLimit when to stop early because the order on held-out images is lost
+ * @param limits when the stage is over before its steps are
  */
-public record RankedSettings(int steps, int batch, Critic critic, Generator generator, Optional<OrderLimit> orderLimit)
+public record RankedSettings(int steps, int batch, Latents latents, Critic critic, Generator generator, Limits limits)
         implements StageSettings {
 
     /**
@@ -21,11 +22,11 @@ public record RankedSettings(int steps, int batch, Critic critic, Generator gene
      *
      * @param updates updates for each of the generator; 5 in the paper
      * @param rate learning rate
-     * @param adam Adam's constants
+     * @param optimizer its constants
      * @param penaltyWeight λ_gp; 10 in the paper
      * @param clamp the clamping
      */
-    public record Critic(int updates, double rate, AdamSettings adam, double penaltyWeight, Clamp clamp) {
+    public record Critic(int updates, double rate, OptimizerSettings optimizer, double penaltyWeight, Clamp clamp) {
 
         public Critic {
             Require.positive("updates", updates);
@@ -39,11 +40,14 @@ public record RankedSettings(int steps, int batch, Critic critic, Generator gene
      *
      * @param weight λ_clamp; 1000 in the paper, where it drowns the rest at small scale
      * @param form per sample, as in the paper, or on the batch mean
+     * @param decay by which factor the weight shrinks after each update whose clamp was satisfied, as in the authors' code;
+     *     1 for never
      */
-    public record Clamp(double weight, ClampLoss.Form form) {
+    public record Clamp(double weight, ClampLoss.Form form, double decay) {
 
         public Clamp {
             Require.weight("weight", weight);
+            Require.rate("decay", decay);
         }
     }
 
@@ -51,13 +55,32 @@ public record RankedSettings(int steps, int batch, Critic critic, Generator gene
      * How the generator of a ranked stage learns: (4).
      *
      * @param rate learning rate
-     * @param adam Adam's constants
+     * @param optimizer its constants
+     * @param rampSteps over how many steps the weight of its loss rises to 1, as in the authors' code; 1 for at once
      */
-    public record Generator(double rate, AdamSettings adam) {
+    public record Generator(double rate, OptimizerSettings optimizer, int rampSteps) {
 
         public Generator {
             Require.rate("rate", rate);
+            Require.positive("rampSteps", rampSteps);
         }
+
+        /** The weight of the loss in the step numbered {@code step} from 0. */
+        double weight(int step) {
+            return Math.min(1, (step + 1.0) / rampSteps);
+        }
+    }
+
+    /**
+     * When a stage is over before its steps are.
+     *
+     * @param order when the order on held-out images is lost
+     * @param stability when the discriminator gap has stabilised
+     */
+    public record Limits(Optional<OrderLimit> order, Optional<GapStability> stability) {
+
+        /** No limit but the steps. */
+        public static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -69,9 +92,7 @@ public record RankedSettings(int steps, int batch, Critic critic, Generator gene
     public record OrderLimit(double least, int fromStep) {
 
         public OrderLimit {
-            if (!(least >= 0 && least <= 1)) {
-                throw new IllegalArgumentException("least must be 0 to 1, not " + least);
-            }
+            Require.fraction("least", least);
             Require.positive("fromStep", fromStep);
         }
     }
@@ -87,9 +108,19 @@ public record RankedSettings(int steps, int batch, Critic critic, Generator gene
     }
 
     @Override
-    public boolean orderLost(StepReport report) {
-        return orderLimit.isPresent()
-                && report.progress().step() >= orderLimit.get().fromStep()
-                && report.heldOut().orElseThrow().orderHeld() < orderLimit.get().least();
+    public double penaltyWeight() {
+        return critic.penaltyWeight();
+    }
+
+    @Override
+    public Optional<GapStability> stability() {
+        return limits.stability();
+    }
+
+    @Override
+    public boolean orderLost(int step, HeldOutScores scores) {
+        return limits.order().isPresent()
+                && step >= limits.order().get().fromStep()
+                && scores.orderHeld() < limits.order().get().least();
     }
 }

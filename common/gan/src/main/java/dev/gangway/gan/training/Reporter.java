@@ -24,14 +24,21 @@ final class Reporter {
     }
 
     /** The report after the step that left {@code terms}. */
-    StepReport report(Terms terms) {
+    StepReport report(Terms terms, Endings endings) {
         Map<String, Double> values = terms.read();
         values.putAll(norms());
         double imagesPerSecond = imagesPerSecond();
         Optional<HeldOutScores> heldOut = state.network(NetworkRole.DISCRIMINATOR)
                 .map(ignored -> new HeldOutMeasurement(context, state).scores());
         lastTime = System.nanoTime();
-        return new StepReport(state.progress(), settings.steps(), values, heldOut, imagesPerSecond);
+        heldOut.ifPresent(scores -> state.progress(state.progress().measured(scores.gap())));
+        return new StepReport(
+                state.progress(),
+                settings.steps(),
+                values,
+                heldOut,
+                imagesPerSecond,
+                endings.reason(state.progress(), heldOut));
     }
 
     /** The name of a network that has a weight that is not finite. */

@@ -11,61 +11,69 @@ final class StageLoop {
     private final StageSettings settings;
     private final Stage stage;
     private final Reporter reporter;
+    private final Endings endings;
 
     StageLoop(StageContext context, TrainingState state) {
         this.context = context;
         this.state = state;
-        this.settings = context.plan().stages().get(state.progress().stage());
+        this.settings = context.plan().settings(state.progress().stage());
         this.stage = Stage.of(context, state);
         this.reporter = new Reporter(context, state, settings);
+        this.endings = new Endings(context, settings);
     }
 
     /** How the whole training ended within this stage; empty when just the stage is over. */
     Optional<TrainingOutcome> run(TrainingObserver observer, StopSignal stop) {
         observer.stageStarted(state.progress(), settings);
-        while (true) {
-            if (stop.requested()) {
-                return Optional.of(stopped());
+        while (!stop.requested()) {
+            Step step = step();
+            if (step.broken().isPresent()) {
+                return Optional.of(new TrainingOutcome.Diverged(
+                        state.progress(), step.broken().get()));
             }
-            Optional<StepReport> report = step();
-            if (report.isPresent()) {
-                Optional<String> broken = report.get().notFinite();
-                if (broken.isPresent()) {
-                    return Optional.of(new TrainingOutcome.Diverged(state.progress(), broken.get()));
-                }
-                observer.reported(report.get(), state);
-                Optional<StageReport.Reason> over = over(report.get());
-                if (over.isPresent()) {
-                    state.progress(state.progress().finished(report.get().heldOut()));
-                    observer.stageFinished(
-                            new StageReport(
-                                    state.progress(), over.get(), report.get().heldOut()),
-                            state);
-                    return Optional.empty();
-                }
+            if (step.report().isPresent() && told(step.report().get(), observer)) {
+                return Optional.empty();
             }
         }
+        return Optional.of(stopped());
     }
 
-    private Optional<StepReport> step() {
+    /**
+     * What is known after a step.
+     *
+     * @param broken the name of a value that is not a number any more
+     * @param report when one is due
+     */
+    private record Step(Optional<String> broken, Optional<StepReport> report) {}
+
+    private Step step() {
         try (NDManager scope = context.manager().newSubManager()) {
             Terms terms = new Terms(scope);
             int step = state.progress().step();
             stage.step(step, terms);
             state.progress(state.progress().at(step + 1));
+            Optional<String> broken = terms.broken();
             boolean due = (step + 1) % context.plan().reportInterval(settings) == 0 || step + 1 == settings.steps();
-            return due ? Optional.of(reporter.report(terms)) : Optional.empty();
+            if (broken.isPresent() || !due) {
+                return new Step(broken, Optional.empty());
+            }
+            StepReport report = reporter.report(terms, endings);
+            return new Step(report.notFinite(), Optional.of(report));
         }
     }
 
-    private Optional<StageReport.Reason> over(StepReport report) {
-        if (report.progress().step() == settings.steps()) {
-            return Optional.of(StageReport.Reason.STEPS_DONE);
-        }
-        return settings.orderLost(report) ? Optional.of(StageReport.Reason.ORDER_LOST) : Optional.empty();
+    /** Tells {@code report}; returns whether the stage is over with it. */
+    private boolean told(StepReport report, TrainingObserver observer) {
+        observer.reported(report, state);
+        report.ending().ifPresent(reason -> {
+            state.adoptAverage();
+            state.progress(state.progress().finished(report.heldOut()));
+            observer.stageFinished(new StageReport(state.progress(), reason, report.heldOut()), state);
+        });
+        return report.ending().isPresent();
     }
 
-    /** Between two reports nobody has looked at the values yet: a state that is not finite must not be saved. */
+    /** Between two reports nobody has looked at the weights yet: a state that is not finite must not be saved. */
     private TrainingOutcome stopped() {
         return reporter.brokenNetwork()
                 .<TrainingOutcome>map(network -> new TrainingOutcome.Diverged(state.progress(), network))

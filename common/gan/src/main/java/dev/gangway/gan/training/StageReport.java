@@ -17,7 +17,9 @@ public record StageReport(TrainingProgress progress, Reason reason, Optional<Hel
         /** All its steps are done. */
         STEPS_DONE,
         /** The order on held-out images fell below the stage's limit. */
-        ORDER_LOST
+        ORDER_LOST,
+        /** The gap has been where it is for the epochs that the stage asks for (RankGAN, section 4.2). */
+        GAP_STABLE
     }
 
     /** By which fraction of stage 1's gap this stage's is smaller; GoGAN's Theorem 4.1 has one half. */

@@ -12,13 +12,15 @@ import java.util.Optional;
  *     the norm of each network that learns: {@code generator.norm}
  * @param heldOut the scores of held-out images, from stage 1 on
  * @param imagesPerSecond real images per second of training since the report before
+ * @param ending why the stage is over, when it is
  */
 public record StepReport(
         TrainingProgress progress,
         int steps,
         Map<String, Double> values,
         Optional<HeldOutScores> heldOut,
-        double imagesPerSecond) {
+        double imagesPerSecond,
+        Optional<StageReport.Reason> ending) {
 
     /** The name of the first value that is not a finite number. */
     Optional<String> notFinite() {

@@ -2,7 +2,7 @@ package dev.gangway.gan.training;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
-import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.torchscript.Operations;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +24,8 @@ public final class TrainingRun implements AutoCloseable {
         NDManager manager = NDManager.newBaseManager(device);
         try {
             Operations operations = Operations.load(manager);
-            Dcgan networks = new Dcgan(operations, plan.architecture().upsampling());
+            Networks networks =
+                    plan.architecture().networks(operations, plan.computation().precision());
             this.context = new StageContext(manager, operations, networks, plan, images);
             this.state = state.apply(manager);
         } catch (RuntimeException e) {
@@ -39,7 +40,9 @@ public final class TrainingRun implements AutoCloseable {
      * @throws IllegalArgumentException when the plan does not fit the images
      */
     public static TrainingRun start(StagePlan plan, TrainingImages images, Device device) {
-        return new TrainingRun(plan, images, device, manager -> TrainingState.first(manager, plan));
+        TrainingRun run = new TrainingRun(plan, images, device, manager -> TrainingState.first(manager, plan));
+        run.beginStage();
+        return run;
     }
 
     /**
@@ -70,11 +73,20 @@ public final class TrainingRun implements AutoCloseable {
             if (ended.isPresent()) {
                 return ended.get();
             }
-            if (state.progress().stage() + 1 == context.plan().stages().size()) {
+            if (state.progress().stage() == context.plan().lastStage()) {
                 return new TrainingOutcome.Finished(state.progress());
             }
-            Stage.begin(context, state);
+            state.progress(state.progress().next());
+            beginStage();
         }
+    }
+
+    private void beginStage() {
+        StageSettings settings = context.plan().settings(state.progress().stage());
+        context.operations().withoutRecording(() -> {
+            Stage.begin(context, state, settings);
+            return state;
+        });
     }
 
     @Override

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gangway.gan.network.Architecture;
 import dev.gangway.gan.network.Parameters;
-import dev.gangway.gan.optimizer.Adam;
+import dev.gangway.gan.optimizer.OptimizerSettings;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,18 +21,23 @@ public final class TrainingState {
     private final NDManager manager;
     private final Map<NetworkRole, Parameters> networks = new EnumMap<>(NetworkRole.class);
     private final Map<NetworkRole, Parameters> moments = new EnumMap<>(NetworkRole.class);
-    private TrainingProgress progress = new TrainingProgress(0, 0, false, Optional.empty(), Map.of());
+    private TrainingProgress progress;
 
-    private TrainingState(NDManager manager) {
+    private TrainingState(NDManager manager, TrainingProgress progress) {
         this.manager = manager;
+        this.progress = progress;
     }
 
-    /** A training before its first step. */
+    /** A training before its first stage begins: the networks that this stage trains, as they are drawn. */
     static TrainingState first(NDManager manager, StagePlan plan) {
-        TrainingState state = new TrainingState(manager);
-        state.put(NetworkRole.ENCODER, plan.architecture().firstEncoder(manager, plan.seed()));
-        state.put(NetworkRole.GENERATOR, plan.architecture().firstGenerator(manager, plan.seed()));
-        state.train(NetworkRole.ENCODER, NetworkRole.GENERATOR);
+        TrainingState state = new TrainingState(manager, TrainingProgress.first(plan.firstStage()));
+        long seed = plan.computation().seed();
+        state.put(NetworkRole.GENERATOR, plan.architecture().firstGenerator(manager, seed));
+        if (plan.firstStage() == 0) {
+            state.put(NetworkRole.ENCODER, plan.architecture().firstEncoder(manager, seed));
+        } else {
+            state.put(NetworkRole.DISCRIMINATOR, plan.architecture().firstCritic(manager, seed));
+        }
         return state;
     }
 
@@ -42,8 +47,7 @@ public final class TrainingState {
      * @throws IllegalArgumentException when a part is missing, cannot be read or does not fit {@code architecture}
      */
     static TrainingState restore(NDManager manager, Architecture architecture, Snapshot snapshot) {
-        TrainingState state = new TrainingState(manager);
-        state.progress = snapshot.progress();
+        TrainingState state = new TrainingState(manager, snapshot.progress());
         for (NetworkRole role : NetworkRole.values()) {
             if (snapshot.parts().containsKey(role.part())) {
                 Parameters network = Parameters.fromSafetensors(manager, snapshot.part(role.part()));
@@ -56,9 +60,10 @@ public final class TrainingState {
 
     private static Map<String, Shape> shapes(Architecture architecture, NetworkRole role) {
         return switch (role) {
-            case GENERATOR, PREVIOUS_GENERATOR -> architecture.generatorShapes();
-            case DISCRIMINATOR, PREVIOUS_DISCRIMINATOR -> architecture.criticShapes();
-            case ENCODER -> architecture.encoderShapes();
+            case GENERATOR, PREVIOUS_GENERATOR, AVERAGED_GENERATOR ->
+                architecture.generator().shapes();
+            case DISCRIMINATOR, PREVIOUS_DISCRIMINATOR -> architecture.critic().shapes();
+            case ENCODER -> architecture.encoder().shapes();
         };
     }
 
@@ -109,6 +114,19 @@ public final class TrainingState {
                 .orElseThrow(() -> new IllegalStateException("stage " + progress.stage() + " has no " + role.part()));
     }
 
+    /** G as it would be used now: the average, where there is one. */
+    Parameters currentGenerator() {
+        return network(NetworkRole.AVERAGED_GENERATOR).orElseGet(() -> require(NetworkRole.GENERATOR));
+    }
+
+    /** Leaves the average, where there is one, in the generator's place. */
+    void adoptAverage() {
+        Parameters average = networks.remove(NetworkRole.AVERAGED_GENERATOR);
+        if (average != null) {
+            put(NetworkRole.GENERATOR, average);
+        }
+    }
+
     /** The networks that learn in this stage. */
     Set<NetworkRole> trained() {
         return moments.keySet();
@@ -126,15 +144,13 @@ public final class TrainingState {
         }
     }
 
-    /** Freezes every network but those in {@code roles}, which start with an optimizer of their own. */
-    void train(NetworkRole... roles) {
+    /** Freezes every network but those with {@code optimizers}, which start with a state of their own. */
+    void train(Map<NetworkRole, OptimizerSettings> optimizers) {
         moments.values().forEach(Parameters::close);
         moments.clear();
         networks.values().forEach(Parameters::frozen);
-        for (NetworkRole role : roles) {
-            Parameters network = require(role).trainable();
-            moments.put(role, Adam.firstState(manager, network));
-        }
+        optimizers.forEach((role, optimizer) ->
+                moments.put(role, optimizer.firstState(manager, require(role).trainable())));
     }
 
     /** Makes the networks of the stage before the frozen rivals of the one that begins: G_{i-1} and D_{i-1}. */

@@ -6,6 +6,7 @@ import dev.gangway.gan.loss.KullbackLeibler;
 import dev.gangway.gan.loss.ReconstructionLoss;
 import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Posterior;
+import java.util.Map;
 
 /** Stage 0 (RankGAN section 3.3): the encoder and, as its decoder, the first generator. */
 final class VaeStage implements Stage {
@@ -24,6 +25,10 @@ final class VaeStage implements Stage {
         this.autoencoder = new Learner(context, state, settings.adam(), NetworkRole.ENCODER, NetworkRole.GENERATOR);
     }
 
+    static void begin(TrainingState state, VaeSettings settings) {
+        state.train(Map.of(NetworkRole.ENCODER, settings.adam(), NetworkRole.GENERATOR, settings.adam()));
+    }
+
     @Override
     public void step(int step, Terms terms) {
         try (NDManager scope = context.manager().newSubManager()) {
@@ -35,8 +40,8 @@ final class VaeStage implements Stage {
     }
 
     private NDArray loss(NDArray images, NDArray noise, Terms terms) {
-        Posterior posterior = context.networks().encode(state.require(NetworkRole.ENCODER), images);
-        NDArray decoded = context.networks().generate(state.require(NetworkRole.GENERATOR), posterior.sample(noise));
+        Posterior posterior = context.learning().encode(state.require(NetworkRole.ENCODER), images);
+        NDArray decoded = context.learning().generate(state.require(NetworkRole.GENERATOR), posterior.sample(noise));
         NDArray reconstruction = terms.put("vae.reconstruction", new ReconstructionLoss().of(images, decoded));
         NDArray divergence = terms.put("vae.divergence", new KullbackLeibler().of(posterior));
         return terms.put("vae.loss", reconstruction.add(Weighted.by(settings.divergenceWeight(), divergence)));

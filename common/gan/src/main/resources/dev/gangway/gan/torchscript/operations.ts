@@ -12,12 +12,46 @@ class Ops(Module):
     return torch.conv_transpose2d(x, weight, bias, [1, 1], [0, 0])
   def transposed_convolve_doubling(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
     return torch.conv_transpose2d(x, weight, bias, [2, 2], [1, 1])
+  def convolve_bfloat16(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    y = torch.conv2d(torch.to(x, 15), torch.to(weight, 15), torch.to(bias, 15), [1, 1], [0, 0])
+    return torch.to(y, 6)
+  def convolve_same_bfloat16(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    y = torch.conv2d(torch.to(x, 15), torch.to(weight, 15), torch.to(bias, 15), [1, 1], [1, 1])
+    return torch.to(y, 6)
+  def convolve_halving_bfloat16(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    y = torch.conv2d(torch.to(x, 15), torch.to(weight, 15), torch.to(bias, 15), [2, 2], [1, 1])
+    return torch.to(y, 6)
+  def transposed_convolve_bfloat16(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    y = torch.conv_transpose2d(torch.to(x, 15), torch.to(weight, 15), torch.to(bias, 15), [1, 1], [0, 0])
+    return torch.to(y, 6)
+  def transposed_convolve_doubling_bfloat16(self: __torch__.Ops, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    y = torch.conv_transpose2d(torch.to(x, 15), torch.to(weight, 15), torch.to(bias, 15), [2, 2], [1, 1])
+    return torch.to(y, 6)
   def upsample(self: __torch__.Ops, x: Tensor) -> Tensor:
     height = torch.mul(torch.size(x, 2), 2)
     width = torch.mul(torch.size(x, 3), 2)
     return torch.upsample_bilinear2d(x, [height, width], False, None, None)
   def leaky_relu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.leaky_relu(x, 0.20000000000000001)
+  def average_halving(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], False, True, None)
+  def pixel_norm(self: __torch__.Ops, x: Tensor) -> Tensor:
+    square = torch.mean(torch.mul(x, x), [1], True)
+    return torch.mul(x, torch.rsqrt(torch.add(square, 1e-08)))
+  def batch_norm(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    return torch.batch_norm(x, scale, shift, mean, variance, False, 0.10000000000000001, 1.0000000000000001e-05, False)
+  def batch_norm_learning(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    return torch.batch_norm(x, scale, shift, mean, variance, True, 0.10000000000000001, 1.0000000000000001e-05, False)
+  def minibatch_deviation(self: __torch__.Ops, x: Tensor, running: Tensor) -> Tensor:
+    one = torch.reshape(running, [1, 1, 1, 1])
+    return torch.cat([x, torch.expand(one, [torch.size(x, 0), 1, torch.size(x, 2), torch.size(x, 3)])], 1)
+  def minibatch_deviation_learning(self: __torch__.Ops, x: Tensor, running: Tensor) -> Tensor:
+    centred = torch.sub(x, torch.mean(x, [0], True))
+    variance = torch.mean(torch.mul(centred, centred), [0], False)
+    deviation = torch.mean(torch.sqrt(torch.add(variance, 1e-08)))
+    _0 = torch.add_(torch.mul_(running, 0.90000000000000002), torch.mul(torch.detach(deviation), 0.10000000000000001))
+    one = torch.reshape(deviation, [1, 1, 1, 1])
+    return torch.cat([x, torch.expand(one, [torch.size(x, 0), 1, torch.size(x, 2), torch.size(x, 3)])], 1)
   def differentiable_gradient(self: __torch__.Ops, y: Tensor, x: Tensor) -> Tensor:
     found = torch.autograd.grad([y], [x], None, True, True, False)
     return unchecked_cast(Tensor, found[0])
@@ -46,6 +80,9 @@ class Ops(Module):
   def clip(self: __torch__.Ops, parameters: List[Tensor], limit: float) -> NoneType:
     _0 = torch._foreach_clamp_min_(parameters, torch.neg(limit))
     _1 = torch._foreach_clamp_max_(parameters, limit)
+    return None
+  def average(self: __torch__.Ops, averages: List[Tensor], values: List[Tensor], weight: float) -> NoneType:
+    _0 = torch._foreach_lerp_(averages, values, weight)
     return None
   def total_norm(self: __torch__.Ops, xs: List[Tensor]) -> Tensor:
     return torch.linalg_vector_norm(torch.stack(torch._foreach_norm(xs, 2), 0), 2)

@@ -5,10 +5,10 @@ import ai.djl.ndarray.types.DataType;
 import dev.gangway.gan.NativeTest;
 import dev.gangway.gan.Reference;
 import dev.gangway.gan.generation.TrainedModel;
-import dev.gangway.gan.network.Dcgan;
 import dev.gangway.gan.network.Parameters;
-import dev.gangway.gan.network.Upsampling;
+import dev.gangway.gan.torchscript.Precision;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,8 +45,9 @@ class CompletionParityTest extends NativeTest {
 
     private Objective objective(PerceptualLoss perceptual, double lambda) {
         Parameters critic = reference.network("step.critic", 3);
-        TrainedModel.Weights weights = new TrainedModel.Weights(reference.network("step.gen", 3), critic, critic);
-        return new Objective(new Dcgan(operations, Upsampling.TRANSPOSED_CONVOLUTION), weights, perceptual, lambda);
+        TrainedModel.Weights weights =
+                new TrainedModel.Weights(reference.network("step.gen", 3), critic, Optional.empty());
+        return new Objective(Reference.NETWORKS.networks(operations, Precision.FULL), weights, perceptual, lambda);
     }
 
     private void agrees(Objective objective, String name) {

@@ -8,7 +8,6 @@ import dev.gangway.gan.Pictures;
 import dev.gangway.gan.Plans;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
-import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.gan.training.Snapshot;
 import dev.gangway.gan.training.StopSignal;
 import dev.gangway.gan.training.TrainingImages;
@@ -38,12 +37,7 @@ class LatentOptimizerTest {
         try (TrainingRun run = TrainingRun.start(Plans.tiny(300, 20, 1, 0), images, Device.cpu())) {
             run.run(TrainingObserver.NONE, StopSignal.NEVER);
             Snapshot snapshot = run.state().snapshot();
-            model = TrainedModel.load(
-                    Device.cpu(),
-                    Plans.tinyNetworks(),
-                    snapshot.part(NetworkRole.GENERATOR.part()),
-                    snapshot.part(NetworkRole.DISCRIMINATOR.part()),
-                    snapshot.part(NetworkRole.ENCODER.part()));
+            model = TrainedModel.load(Device.cpu(), Plans.tinyNetworks(), snapshot.parts());
         }
     }
 

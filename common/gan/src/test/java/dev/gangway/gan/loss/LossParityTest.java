@@ -31,7 +31,7 @@ class LossParityTest extends NativeTest {
         agrees("lsgan.disc", scores -> lsgan.discriminator(scores.get(0), scores.get(1)), REAL, FAKE);
         agrees("lsgan.gen", scores -> lsgan.generator(scores.get(0)), FAKE);
         WassersteinLoss wgan = new WassersteinLoss();
-        agrees("wgan.disc", scores -> wgan.critic(scores.get(0), scores.get(1)), REAL, FAKE);
+        agrees("wgan.disc", scores -> wgan.discriminator(scores.get(0), scores.get(1)), REAL, FAKE);
         agrees("wgan.gen", scores -> wgan.generator(scores.get(0)), FAKE);
         MarginLoss margin = new MarginLoss(reference.scalar("epsilon"));
         agrees("margin.disc", scores -> margin.discriminator(scores.get(0), scores.get(1)), REAL, FAKE);

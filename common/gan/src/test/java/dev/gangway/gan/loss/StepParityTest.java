@@ -5,14 +5,15 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import dev.gangway.gan.NativeTest;
 import dev.gangway.gan.Reference;
-import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.network.Parameters;
-import dev.gangway.gan.network.Upsampling;
 import dev.gangway.gan.optimizer.Adam;
 import dev.gangway.gan.optimizer.AdamSettings;
 import dev.gangway.gan.optimizer.Optimizer;
 import dev.gangway.gan.optimizer.RmsProp;
+import dev.gangway.gan.optimizer.RmsPropSettings;
 import dev.gangway.gan.optimizer.WeightClipping;
+import dev.gangway.gan.torchscript.Precision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +22,7 @@ class StepParityTest extends NativeTest {
     private static final double RATE = 5e-5;
 
     private Reference reference;
-    private Dcgan networks;
+    private Networks networks;
     private Parameters critic;
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class StepParityTest extends NativeTest {
     @EnumSource(names = {"FLOAT64", "FLOAT32"})
     void threeUpdatesOfRmsPropAgreeWithTheReference(DataType type) {
         read(type);
-        updateThrice(new RmsProp(operations, critic, RmsProp.firstState(manager, critic), 0.99, 1e-8));
+        updateThrice(new RmsProp(operations, critic, RmsProp.firstState(manager, critic), RmsPropSettings.USUAL));
         reference.assertNetwork(critic.arrays(), "step.rmsprop3");
     }
 
@@ -92,7 +93,7 @@ class StepParityTest extends NativeTest {
 
     private void read(DataType type) {
         reference = new Reference(manager, type);
-        networks = new Dcgan(operations, Upsampling.TRANSPOSED_CONVOLUTION);
+        networks = Reference.NETWORKS.networks(operations, Precision.FULL);
         critic = reference.network("step.critic", 3);
     }
 

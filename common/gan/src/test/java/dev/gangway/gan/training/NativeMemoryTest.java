@@ -30,9 +30,8 @@ class NativeMemoryTest {
     void theProcessDoesNotGrowFromStep200ToStep700OfARankedStage() {
         StagePlan plan = new StagePlan(
                 Plans.tinyNetworks(),
-                11,
-                60,
-                30,
+                StagePlan.Computation.seeded(11),
+                new StagePlan.Measurement(60, 30),
                 List.of(Plans.vae(20), Plans.critic(20), Plans.ranked(LATER, Optional.empty())));
         Map<Integer, Long> residentAt = new HashMap<>();
         try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.Device;
 import dev.gangway.gan.Pictures;
 import dev.gangway.gan.Plans;
-import dev.gangway.gan.network.Architecture;
+import dev.gangway.gan.network.Normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,8 @@ class TrainingRunTest {
 
     @Test
     void anotherSeedGivesOtherBits() {
-        StagePlan other = new StagePlan(PLAN.architecture(), 12, 2, 40, PLAN.stages());
+        StagePlan other =
+                new StagePlan(PLAN.architecture(), StagePlan.Computation.seeded(12), PLAN.measurement(), PLAN.stages());
         Snapshot one = finish(TrainingRun.start(PLAN, IMAGES, Device.cpu()));
         Snapshot two = finish(TrainingRun.start(other, IMAGES, Device.cpu()));
         assertThat(two.part("generator")).isNotEqualTo(one.part("generator"));
@@ -67,7 +68,10 @@ class TrainingRunTest {
     @Test
     void reportsComeAtTheIntervalInUpdatesAndAtTheEndOfAStageWithEveryTerm() {
         StagePlan plan = new StagePlan(
-                PLAN.architecture(), 11, 6, 40, Plans.tiny(13, 8, 5, 1).stages());
+                PLAN.architecture(),
+                PLAN.computation(),
+                new StagePlan.Measurement(6, 40),
+                Plans.tiny(13, 8, 5, 1).stages());
         List<StepReport> reports = new ArrayList<>();
         try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
             run.run(reporting(reports), StopSignal.NEVER);
@@ -107,8 +111,7 @@ class TrainingRunTest {
     @Test
     void aLostOrderEndsTheStage() {
         RankedSettings impossible = Plans.ranked(20, Optional.of(new RankedSettings.OrderLimit(1, 2)));
-        StagePlan plan =
-                new StagePlan(Plans.tinyNetworks(), 11, 2, 40, List.of(Plans.vae(2), Plans.critic(2), impossible));
+        StagePlan plan = Plans.of(Plans.tinyNetworks(), Plans.vae(2), Plans.critic(2), impossible);
         List<StageReport> ends = new ArrayList<>();
         try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
             TrainingOutcome outcome = run.run(
@@ -128,7 +131,7 @@ class TrainingRunTest {
     @Test
     void aDivergenceIsNamedWithItsStep() {
         VaeSettings exploding = new VaeSettings(8, LearningRates.constant(200, 1), Plans.ADAM, 1);
-        StagePlan plan = new StagePlan(Plans.tinyNetworks(), 11, 2, 40, List.of(exploding, Plans.critic(2)));
+        StagePlan plan = Plans.of(Plans.tinyNetworks(), exploding, Plans.critic(2));
         try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
             TrainingOutcome outcome = run.run(TrainingObserver.NONE, StopSignal.NEVER);
             assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Diverged.class, diverged -> {
@@ -157,16 +160,7 @@ class TrainingRunTest {
             snapshot = run.state().snapshot();
         }
         StagePlan wider = new StagePlan(
-                new Architecture(
-                        16,
-                        5,
-                        6,
-                        PLAN.architecture().upsampling(),
-                        PLAN.architecture().initialisation()),
-                11,
-                2,
-                40,
-                PLAN.stages());
+                Plans.tinyNetworks(5, Normalisation.NONE), PLAN.computation(), PLAN.measurement(), PLAN.stages());
         assertThatThrownBy(() -> TrainingRun.resume(wider, IMAGES, Device.cpu(), snapshot))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("architecture");

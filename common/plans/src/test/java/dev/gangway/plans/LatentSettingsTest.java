@@ -1,4 +1,4 @@
-package dev.gangway.completion.batch;
+package dev.gangway.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LatentSettingsTest {
 
     @Test
-    void aTasksSettingsBecomeThoseOfTheOptimisation() throws TaskRefusedException {
+    void aTasksSettingsBecomeThoseOfTheOptimisation() {
         assertThat(LatentSettings.of(new CompletionSettings(10.0, 200, 0.05, Start.PRIOR)))
                 .isEqualTo(new dev.gangway.gan.completion.CompletionSettings(
                         10,
@@ -24,8 +24,7 @@ class LatentSettingsTest {
     @Test
     void settingsThatTheOptimisationDoesNotTakeAreRefused() {
         assertThatThrownBy(() -> LatentSettings.of(new CompletionSettings(10.0, 200, 5.0, Start.ENCODER)))
-                .isInstanceOfSatisfying(
-                        TaskRefusedException.class, e -> assertThat(e.code()).isEqualTo("settings-refused"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rate");
     }
 }

@@ -1,0 +1,48 @@
+package dev.gangway.plans;
+
+import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.recipe.StageRecipe;
+import dev.gangway.gan.training.StagePlan;
+import dev.gangway.gan.training.StageSettings;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The stages that a recipe trains. */
+public final class StagePlans {
+
+    private StagePlans() {}
+
+    /**
+     * The plan of a training by {@code recipe} on {@code images} training images.
+     *
+     * @throws IllegalArgumentException when it cannot be carried out
+     */
+    public static StagePlan of(Recipe recipe, int images) {
+        Epochs epochs = new Epochs(images, recipe.batch());
+        List<StageSettings> stages = recipe.stages().stream()
+                .map(stage -> settings(recipe.batch(), epochs, stage))
+                .toList();
+        OptionalDouble average = recipe.generatorAverage() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(recipe.generatorAverage());
+        return new StagePlan(
+                Architectures.of(recipe.network()),
+                new StagePlan.Computation(recipe.seed(), Architectures.precision(recipe.network()), average),
+                new StagePlan.Measurement(
+                        recipe.measurements().updates(), recipe.measurements().heldOut()),
+                stages);
+    }
+
+    private static StageSettings settings(int batch, Epochs epochs, StageRecipe stage) {
+        if (stage instanceof StageRecipe.Vae vae) {
+            return RankedStages.vae(batch, epochs, vae);
+        }
+        if (stage instanceof StageRecipe.Critic critic) {
+            return RankedStages.critic(batch, epochs, critic);
+        }
+        if (stage instanceof StageRecipe.Adversarial adversarial) {
+            return AdversarialStages.of(batch, epochs, adversarial);
+        }
+        return RankedStages.ranked(batch, epochs, (StageRecipe.Ranked) stage);
+    }
+}
