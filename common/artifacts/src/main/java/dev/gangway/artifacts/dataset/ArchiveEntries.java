@@ -1,80 +1,69 @@
 package dev.gangway.artifacts.dataset;
 
-import dev.gangway.contracts.completion.Split;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Sorts the entries of an archive into splits, in the archive's order, by their names alone.
+ * Tells an archive's images from the tables that speak of them, by their names alone.
  *
- * <p>Images lie under {@code train/}, {@code validation/} or {@code test/}, at any depth. Folders, hidden files and what
- * macOS adds are passed over; anything else is refused, and so is a name that leads out of the archive or occurs twice.
- * Without {@code validation/} the last tenth of the training images, rounded down, becomes the validation split.
+ * <p>Folders, hidden files and what macOS adds are passed over; a name that leads out of the archive or occurs twice is
+ * refused.
+ *
+ * @param images in the archive's order
+ * @param splitFile {@code split.csv} or {@code split.txt}, in any folder
+ * @param identityFile {@code identity.csv} or {@code identity_CelebA.txt}, in any folder
  */
-final class ArchiveEntries {
+record ArchiveEntries(List<ZipEntry> images, Optional<ZipEntry> splitFile, Optional<ZipEntry> identityFile) {
 
-    private static final int VALIDATION_SHARE = 10;
+    private static final Set<String> SPLIT_FILES = Set.of("split.csv", "split.txt");
+    private static final Set<String> IDENTITY_FILES = Set.of("identity.csv", "identity_celeba.txt");
 
-    private final ArchiveLimits limits;
-    private final Map<Split, List<ZipEntry>> entries = new EnumMap<>(Split.class);
-    private final Set<String> names = new HashSet<>();
-
-    private ArchiveEntries(ArchiveLimits limits) {
-        this.limits = limits;
-        for (Split split : Split.values()) {
-            entries.put(split, new ArrayList<>());
-        }
-    }
-
-    static Map<Split, List<ZipEntry>> of(ZipFile archive, ArchiveLimits limits) throws ArchiveRefusedException {
+    static ArchiveEntries of(ZipFile archive, ArchiveLimits limits) throws ArchiveRefusedException {
         if (archive.size() > limits.entries()) {
             throw new ArchiveRefusedException(
                     "archive", archive.size() + " entries are more than the " + limits.entries() + " allowed", null);
         }
-        ArchiveEntries sorted = new ArchiveEntries(limits);
+        List<ZipEntry> images = new ArrayList<>();
+        List<ZipEntry> splitFiles = new ArrayList<>();
+        List<ZipEntry> identityFiles = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (ZipEntry entry : archive.stream().toList()) {
-            sorted.add(entry);
+            String name = entry.getName();
+            requireInside(name);
+            if (entry.isDirectory() || lastPart(name).startsWith(".") || name.startsWith("__MACOSX/")) {
+                continue;
+            }
+            if (!names.add(name)) {
+                throw new ArchiveRefusedException(name, "the name occurs twice", null);
+            }
+            requireModestRatio(entry, limits);
+            String file = lastPart(name).toLowerCase(Locale.ROOT);
+            (SPLIT_FILES.contains(file) ? splitFiles : IDENTITY_FILES.contains(file) ? identityFiles : images)
+                    .add(entry);
         }
-        sorted.setValidationAside();
-        return sorted.entries;
+        return new ArchiveEntries(images, only(splitFiles, "split"), only(identityFiles, "identity"));
     }
 
-    private void add(ZipEntry entry) throws ArchiveRefusedException {
-        String name = entry.getName();
-        requireInside(name);
-        if (entry.isDirectory() || isPassedOver(name)) {
-            return;
-        }
-        if (!names.add(name)) {
-            throw new ArchiveRefusedException(name, "the name occurs twice", null);
-        }
-        requireModestRatio(entry);
-        Split split = splitOf(name)
-                .orElseThrow(() -> new ArchiveRefusedException(
-                        name, "images belong into the folders train, validation and test", null));
-        entries.get(split).add(entry);
+    /** What follows the last {@code /}. */
+    static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private void setValidationAside() throws ArchiveRefusedException {
-        List<ZipEntry> train = entries.get(Split.TRAIN);
-        if (train.isEmpty()) {
-            throw new ArchiveRefusedException("archive", "the folder train holds no images", null);
+    private static Optional<ZipEntry> only(List<ZipEntry> tables, String what) throws ArchiveRefusedException {
+        if (tables.size() > 1) {
+            throw new ArchiveRefusedException(
+                    tables.get(1).getName(), "a second " + what + " file beside " + tables.get(0), null);
         }
-        if (entries.get(Split.VALIDATION).isEmpty()) {
-            List<ZipEntry> last = train.subList(train.size() - train.size() / VALIDATION_SHARE, train.size());
-            entries.get(Split.VALIDATION).addAll(last);
-            last.clear();
-        }
+        return tables.stream().findFirst();
     }
 
-    private void requireModestRatio(ZipEntry entry) throws ArchiveRefusedException {
+    private static void requireModestRatio(ZipEntry entry, ArchiveLimits limits) throws ArchiveRefusedException {
         // Two bytes of a packed file may honestly become a few hundred: a small file harms nobody.
         long allowed = Math.max(1 << 20, entry.getCompressedSize() * limits.ratio());
         if (entry.getSize() > allowed) {
@@ -88,19 +77,5 @@ final class ArchiveEntries {
         if (absolute || name.indexOf('\0') >= 0 || List.of(name.split("/")).contains("..")) {
             throw new ArchiveRefusedException(name, "the name leads out of the archive", null);
         }
-    }
-
-    private static boolean isPassedOver(String name) {
-        return name.startsWith("__MACOSX/")
-                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
-    }
-
-    private static Optional<Split> splitOf(String name) {
-        return switch (name.substring(0, Math.max(0, name.indexOf('/')))) {
-            case "train" -> Optional.of(Split.TRAIN);
-            case "validation" -> Optional.of(Split.VALIDATION);
-            case "test" -> Optional.of(Split.TEST);
-            default -> Optional.empty();
-        };
     }
 }

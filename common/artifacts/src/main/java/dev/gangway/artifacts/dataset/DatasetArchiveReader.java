@@ -1,7 +1,9 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.image.Crop;
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.SquareResize;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.contracts.completion.Split;
@@ -13,16 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes a dataset of a ZIP archive with the folders {@code train/}, {@code validation/} and {@code test/} of PNG and JPEG
- * files.
+ * Makes a dataset of a ZIP archive of PNG and JPEG files, sorted into splits as {@link ImageSplits} does it.
  *
- * <p>Each image becomes a square as {@link SquareResize} does it. Without {@code validation/} the last tenth of the training
- * images, in the archive's order, is set aside for it. The first file at fault stops the whole import, by its name: a
- * dataset with silent gaps would not be the one that was sent.
+ * <p>Each image becomes a square as {@link SquareResize} does it, after what was asked for is cut out. The first file at
+ * fault stops the whole import, by its name: a dataset with silent gaps would not be the one that was sent.
  */
 public final class DatasetArchiveReader {
 
@@ -42,14 +43,15 @@ public final class DatasetArchiveReader {
      * Adds every image of {@code archive} to {@code writer}, which the caller finishes. The archive is kept in a temporary
      * file meanwhile: its table of contents is at its end.
      *
-     * @throws ArchiveRefusedException when it is no ZIP archive, exceeds a limit, or holds a file at fault
+     * @throws ArchiveRefusedException when it is no ZIP archive, exceeds a limit, or holds a file at fault; the
+     *     message names it
      */
-    public void read(InputStream archive, DatasetWriter writer) throws ArchiveRefusedException {
+    public void read(InputStream archive, ArchiveWishes wishes, DatasetWriter writer) throws ArchiveRefusedException {
         try {
             Path file = Files.createTempFile("gangway-dataset-", ".zip");
             try {
                 keep(archive, file);
-                read(file, writer);
+                read(file, wishes, writer);
             } finally {
                 Files.delete(file);
             }
@@ -73,16 +75,21 @@ public final class DatasetArchiveReader {
         }
     }
 
-    private void read(Path file, DatasetWriter writer) throws ArchiveRefusedException {
+    private void read(Path file, ArchiveWishes wishes, DatasetWriter writer) throws ArchiveRefusedException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            ArchiveEntries entries = ArchiveEntries.of(zip, limits);
+            Unpacking unpacking = new Unpacking(zip);
+            ImageSplits.Decided decided = ImageSplits.of(
+                    entries.images(),
+                    table(entries.splitFile(), unpacking, entries.images()),
+                    table(entries.identityFile(), unpacking, entries.images()),
+                    wishes.shares());
+            writer.prepared(new Preparation(wishes.crop().orElse(null), SquareResize.RULE, decided.rule()));
             SquareResize resize = new SquareResize(writer.side());
-            long expanded = 0;
-            for (Map.Entry<Split, List<ZipEntry>> split :
-                    ArchiveEntries.of(zip, limits).entrySet()) {
+            for (Map.Entry<Split, List<ZipEntry>> split : decided.images().entrySet()) {
                 for (ZipEntry entry : split.getValue()) {
-                    byte[] content = unpack(zip, entry, limits.expandedBytes() - expanded);
-                    expanded += content.length;
-                    writer.add(split.getKey(), resize.apply(decoder.decode(entry.getName(), content)));
+                    PixelImage image = decoder.decode(entry.getName(), unpacking.of(entry));
+                    writer.add(split.getKey(), resize.apply(cut(entry, image, wishes.crop())));
                 }
             }
         } catch (UnreadableImageException e) {
@@ -92,17 +99,46 @@ public final class DatasetArchiveReader {
         }
     }
 
-    private byte[] unpack(ZipFile zip, ZipEntry entry, long left) throws ArchiveRefusedException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            // One byte more than allowed shows that there is more, whatever size the entry claims.
-            byte[] content = in.readNBytes((int) Math.min(imageLimits.bytes(), left) + 1);
-            if (content.length > left) {
-                throw new ArchiveRefusedException(
-                        entry.getName(), "the files unpack to more than " + limits.expandedBytes() + " bytes", null);
+    private static Optional<ImageTable> table(Optional<ZipEntry> entry, Unpacking unpacking, List<ZipEntry> images)
+            throws ArchiveRefusedException {
+        return entry.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ImageTable.read(entry.get().getName(), unpacking.of(entry.get()), images));
+    }
+
+    private static PixelImage cut(ZipEntry entry, PixelImage image, Optional<Crop> crop)
+            throws ArchiveRefusedException {
+        if (crop.isPresent() && !crop.get().fits(image)) {
+            throw new ArchiveRefusedException(entry.getName(), "an " + image + " does not hold " + crop.get(), null);
+        }
+        return crop.isPresent() ? crop.get().apply(image) : image;
+    }
+
+    /** Unpacks one archive's files, and keeps count of their bytes. */
+    private final class Unpacking {
+
+        private final ZipFile zip;
+        private long left = limits.expandedBytes();
+
+        Unpacking(ZipFile zip) {
+            this.zip = zip;
+        }
+
+        byte[] of(ZipEntry entry) throws ArchiveRefusedException {
+            try (InputStream in = zip.getInputStream(entry)) {
+                // One byte more than allowed shows that there is more, whatever size the entry claims.
+                byte[] content = in.readNBytes((int) Math.min(imageLimits.bytes(), left) + 1);
+                if (content.length > left) {
+                    throw new ArchiveRefusedException(
+                            entry.getName(),
+                            "the files unpack to more than " + limits.expandedBytes() + " bytes",
+                            null);
+                }
+                left -= content.length;
+                return content;
+            } catch (IOException e) {
+                throw new ArchiveRefusedException(entry.getName(), "cannot be unpacked: " + e.getMessage(), e);
             }
-            return content;
-        } catch (IOException e) {
-            throw new ArchiveRefusedException(entry.getName(), "cannot be unpacked: " + e.getMessage(), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param dataset which dataset
  * @param side height and width of its square RGB images in pixels
  * @param origin where the images come from
+ * @param preparation what was done to them; null in a dataset of a time when nobody noted it
  * @param splits the shards of each split in the order of the images; a split without images is not named
  * @param meanImage the mean of the training images, a PNG file
  * @param createdAt when the dataset was written
@@ -23,6 +24,7 @@ public record DatasetManifest(
         DatasetReference dataset,
         int side,
         DatasetOrigin origin,
+        Preparation preparation,
         Map<Split, List<Shard>> splits,
         StoredPart meanImage,
         Instant createdAt) {

@@ -80,12 +80,15 @@ public final class DatasetReader {
     public SplitImages load(DatasetManifest manifest, Split split, int from, int count) {
         Objects.checkFromIndexSize(from, count, manifest.count(split));
         List<byte[]> shards = new ArrayList<>();
-        int firstShard = from / ShardWriter.IMAGES_IN_A_SHARD;
-        int end = (from + count + ShardWriter.IMAGES_IN_A_SHARD - 1) / ShardWriter.IMAGES_IN_A_SHARD;
+        int inAShard = manifest.shards(split).isEmpty()
+                ? 1
+                : manifest.shards(split).get(0).images();
+        int firstShard = from / inAShard;
+        int end = (from + count + inAShard - 1) / inAShard;
         for (int shard = firstShard; shard < end; shard++) {
             shards.add(read(manifest, manifest.shards(split).get(shard).part()));
         }
-        return new SplitImages(manifest.side(), from % ShardWriter.IMAGES_IN_A_SHARD, count, shards);
+        return new SplitImages(manifest.side(), inAShard, from % inAShard, count, shards);
     }
 
     /**

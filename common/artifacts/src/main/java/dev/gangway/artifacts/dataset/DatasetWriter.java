@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +32,7 @@ public final class DatasetWriter implements AutoCloseable {
     private final Map<Split, ShardWriter> splits = new EnumMap<>(Split.class);
     private final MeanImage mean;
     private final List<StoredPart> others = new ArrayList<>();
+    private Preparation preparation = Preparation.NONE;
     private boolean finished;
 
     /**
@@ -50,13 +52,18 @@ public final class DatasetWriter implements AutoCloseable {
             throw new DatasetExistsException(dataset, null);
         }
         for (Split split : Split.values()) {
-            splits.put(split, new ShardWriter(store, DatasetKeys.folder(dataset), split, upload));
+            splits.put(split, new ShardWriter(store, DatasetKeys.folder(dataset), shardName(split), side));
         }
     }
 
     /** Height and width of every image in pixels. */
     public int side() {
         return side;
+    }
+
+    /** Says what was done to the images before they are added. */
+    void prepared(Preparation done) {
+        preparation = done;
     }
 
     /** Adds an image at the end of a split; one of another size is refused. */
@@ -87,7 +94,8 @@ public final class DatasetWriter implements AutoCloseable {
         if (!shards.containsKey(Split.TRAIN)) {
             throw new IllegalStateException("the dataset " + dataset.name() + " has no training image");
         }
-        DatasetManifest manifest = new DatasetManifest(dataset, side, origin, shards, writeMean(), clock.instant());
+        DatasetManifest manifest =
+                new DatasetManifest(dataset, side, origin, preparation, shards, writeMean(), clock.instant());
         publish(manifest);
         return manifest;
     }
@@ -101,6 +109,11 @@ public final class DatasetWriter implements AutoCloseable {
                     .forEach(shard -> store.delete(folder + shard.part().name()));
             others.forEach(part -> store.delete(folder + part.name()));
         }
+    }
+
+    /** Shards are named after their split and the upload, so that two uploads of one dataset never touch each other's. */
+    private String shardName(Split split) {
+        return split.name().toLowerCase(Locale.ROOT) + "-%05d-" + upload + ".rgb";
     }
 
     private StoredPart writeMean() {

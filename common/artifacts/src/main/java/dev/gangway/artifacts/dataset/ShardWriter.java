@@ -3,7 +3,6 @@ package dev.gangway.artifacts.dataset;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoredPart;
-import dev.gangway.contracts.completion.Split;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,28 +11,34 @@ import java.util.Locale;
 /** Writes the images of one split into shards. */
 final class ShardWriter {
 
-    static final int IMAGES_IN_A_SHARD = 4096;
+    private static final int LARGEST_SHARD = 48 << 20;
+    private static final int MOST_IMAGES = 4096;
 
     private final ObjectStore store;
     private final String folder;
     private final String name;
+    private final int imagesInAShard;
     private final List<Shard> written = new ArrayList<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private int images;
 
-    /**
-     * Names shards after their split and {@code upload}, so that two uploads of one dataset never touch each other's.
-     */
-    ShardWriter(ObjectStore store, String folder, Split split, String upload) {
+    /** Writes shards of images of {@code side} pixels; {@code name} is a format that takes the shard's number. */
+    ShardWriter(ObjectStore store, String folder, String name, int side) {
         this.store = store;
         this.folder = folder;
-        this.name = split.name().toLowerCase(Locale.ROOT) + "-%05d-" + upload + ".rgb";
+        this.name = name;
+        this.imagesInAShard = imagesInAShard(side);
+    }
+
+    /** As many as make 48 MiB, at most 4096: who writes or reads holds one shard in memory. */
+    static int imagesInAShard(int side) {
+        return Math.max(1, Math.min(MOST_IMAGES, LARGEST_SHARD / (side * side * PixelImage.CHANNELS)));
     }
 
     void add(PixelImage image) {
         pending.writeBytes(image.rgb());
         images++;
-        if (images == IMAGES_IN_A_SHARD) {
+        if (images == imagesInAShard) {
             flush();
         }
     }

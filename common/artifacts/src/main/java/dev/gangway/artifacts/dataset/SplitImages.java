@@ -8,13 +8,15 @@ import java.util.List;
 public final class SplitImages {
 
     private final int side;
+    private final int inAShard;
     private final int first;
     private final int count;
     private final List<byte[]> shards;
 
-    /** All shards but the last hold {@link ShardWriter#IMAGES_IN_A_SHARD} images; {@code first} counts in the first. */
-    SplitImages(int side, int first, int count, List<byte[]> shards) {
+    /** All shards but the last hold {@code inAShard} images; {@code first} counts in the first. */
+    SplitImages(int side, int inAShard, int first, int count, List<byte[]> shards) {
         this.side = side;
+        this.inAShard = inAShard;
         this.first = first;
         this.count = count;
         this.shards = List.copyOf(shards);
@@ -51,9 +53,9 @@ public final class SplitImages {
             throw new IndexOutOfBoundsException("image " + index + " of " + count);
         }
         int position = first + index;
-        byte[] shard = shards.get(position / ShardWriter.IMAGES_IN_A_SHARD);
+        byte[] shard = shards.get(position / inAShard);
         int bytes = bytesOfAnImage();
-        System.arraycopy(shard, position % ShardWriter.IMAGES_IN_A_SHARD * bytes, target, offset, bytes);
+        System.arraycopy(shard, position % inAShard * bytes, target, offset, bytes);
     }
 
     private int bytesOfAnImage() {

@@ -9,6 +9,10 @@ package dev.gangway.artifacts.image;
  */
 public final class SquareResize {
 
+    /** How images are resized, as a manifest says it. */
+    public static final String RULE =
+            "centred square, bilinear interpolation with antialiasing; a square of the size wanted stays as it is";
+
     private final int side;
 
     /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class DatasetIT {
 
     private static final int SIDE = 4;
+    private static final int IN_A_SHARD = ShardWriter.imagesInAShard(SIDE);
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final DatasetOrigin ORIGIN = new DatasetOrigin("noise, made here", "public domain");
 
@@ -43,7 +44,7 @@ class DatasetIT {
 
     @Test
     void aDatasetOfSeveralShardsComesBackBitEqual() {
-        int images = ShardWriter.IMAGES_IN_A_SHARD + 10;
+        int images = IN_A_SHARD + 10;
 
         DatasetManifest written = write(faces, images, 3);
         DatasetManifest manifest = reader.manifest(faces);
@@ -61,8 +62,15 @@ class DatasetIT {
     }
 
     @Test
+    void aShardHasAtMost48MebibytesAnd4096Images() {
+        assertThat(ShardWriter.imagesInAShard(32)).isEqualTo(4096);
+        assertThat(ShardWriter.imagesInAShard(64)).isEqualTo(4096);
+        assertThat(ShardWriter.imagesInAShard(128)).isEqualTo(1024);
+    }
+
+    @Test
     void aRangeAcrossShardsHasItsOwnCount() {
-        DatasetManifest manifest = write(faces, ShardWriter.IMAGES_IN_A_SHARD + 10, 1);
+        DatasetManifest manifest = write(faces, IN_A_SHARD + 10, 1);
 
         SplitImages range = reader.load(manifest, Split.TRAIN, 4090, 12);
 
@@ -92,7 +100,7 @@ class DatasetIT {
     @Test
     void anAbandonedWriterLeavesNothing() {
         try (DatasetWriter writer = writer(faces)) {
-            for (int image = 0; image <= ShardWriter.IMAGES_IN_A_SHARD; image++) {
+            for (int image = 0; image <= IN_A_SHARD; image++) {
                 writer.add(Split.TRAIN, Pictures.noise(SIDE, image));
             }
         }

@@ -1,0 +1,196 @@
+package dev.gangway.artifacts.dataset;
+
+import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.contracts.completion.Split;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+
+/**
+ * Decides which split each image of an archive goes to. The first of these that the archive has decides:
+ *
+ * <ol>
+ *   <li>a split file;
+ *   <li>the folders {@code train/}, {@code validation/} and {@code test/}, outside of which no image may lie then; without
+ *       {@code validation/} the last tenth of the training images, rounded down, becomes the validation split;
+ *   <li>an identity file: people, in the order of a seeded hash, go to the training split until it has its share, then to
+ *       the validation split, then to the test split, each with all their images;
+ *   <li>nothing: the same with each image by itself.
+ * </ol>
+ *
+ * <p>With an identity file nobody is ever in two splits: the archive is refused when it wants that.
+ */
+final class ImageSplits {
+
+    private static final int VALIDATION_SHARE = 10;
+
+    private final List<ZipEntry> images;
+    private final Optional<ImageTable> people;
+    private final SplitShares shares;
+
+    private ImageSplits(List<ZipEntry> images, Optional<ImageTable> people, SplitShares shares) {
+        this.images = images;
+        this.people = people;
+        this.shares = shares;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param declared what the split file says
+     * @param people what the identity file says
+     */
+    static Decided of(
+            List<ZipEntry> images, Optional<ImageTable> declared, Optional<ImageTable> people, SplitShares shares)
+            throws ArchiveRefusedException {
+        if (images.isEmpty()) {
+            throw new ArchiveRefusedException("archive", "holds no images", null);
+        }
+        ImageSplits splits = new ImageSplits(images, people, shares);
+        if (declared.isPresent()) {
+            return splits.declared(declared.get());
+        }
+        if (images.stream().anyMatch(image -> folder(image).isPresent())) {
+            return splits.folders();
+        }
+        return splits.hashed();
+    }
+
+    private Decided declared(ImageTable table) throws ArchiveRefusedException {
+        Map<ZipEntry, Split> splits = new HashMap<>();
+        for (ZipEntry image : images) {
+            splits.put(
+                    image,
+                    split(table.of(image))
+                            .orElseThrow(() -> table.refusal(
+                                    image, "names the split " + table.of(image) + ", not train, validation or test")));
+        }
+        requireTraining(splits, "the split file names no training images");
+        return decided(SplitRule.By.SPLIT_FILE, null, splits);
+    }
+
+    private Decided folders() throws ArchiveRefusedException {
+        Map<ZipEntry, Split> splits = new HashMap<>();
+        for (ZipEntry image : images) {
+            splits.put(
+                    image,
+                    folder(image)
+                            .orElseThrow(() -> new ArchiveRefusedException(
+                                    image.getName(),
+                                    "images belong into the folders train, validation and test",
+                                    null)));
+        }
+        requireTraining(splits, "the folder train holds no images");
+        if (splits.containsValue(Split.VALIDATION)) {
+            return decided(SplitRule.By.FOLDERS, null, splits);
+        }
+        List<ZipEntry> train = images.stream()
+                .filter(image -> splits.get(image) == Split.TRAIN)
+                .toList();
+        train.subList(train.size() - train.size() / VALIDATION_SHARE, train.size())
+                .forEach(image -> splits.put(image, Split.VALIDATION));
+        return decided(SplitRule.By.FOLDERS_AND_LAST_TENTH, null, splits);
+    }
+
+    private Decided hashed() throws ArchiveRefusedException {
+        Function<ZipEntry, String> key = people.isPresent() ? people.get()::of : ZipEntry::getName;
+        Map<String, List<ZipEntry>> groups = images.stream().collect(Collectors.groupingBy(key));
+        List<String> order = groups.keySet().stream()
+                .sorted(Comparator.comparing(this::rank).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<ZipEntry, Split> splits = new HashMap<>();
+        for (String group : order) {
+            Split split = shares.at(splits.size(), images.size());
+            groups.get(group).forEach(image -> splits.put(image, split));
+        }
+        for (Split split : Split.values()) {
+            if (shares.of(split) > 0 && !splits.containsValue(split)) {
+                throw new ArchiveRefusedException(
+                        "archive",
+                        groups.size() + (people.isPresent() ? " people" : " images") + " are too few for "
+                                + shares.of(split) + " percent of " + name(split) + " images",
+                        null);
+            }
+        }
+        return decided(people.isPresent() ? SplitRule.By.HASH_OF_PERSON : SplitRule.By.HASH_OF_NAME, shares, splits);
+    }
+
+    private String rank(String group) {
+        return ContentHash.of((shares.seed() + "/" + group).getBytes(StandardCharsets.UTF_8))
+                .hex();
+    }
+
+    private Decided decided(SplitRule.By by, SplitShares asked, Map<ZipEntry, Split> splits)
+            throws ArchiveRefusedException {
+        if (people.isPresent()) {
+            requireDisjoint(people.get(), splits);
+        }
+        Map<Split, List<ZipEntry>> sorted = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            sorted.put(split, new ArrayList<>());
+        }
+        images.forEach(image -> sorted.get(splits.get(image)).add(image));
+        SplitRule.Identities identities =
+                people.isPresent() ? SplitRule.Identities.DISJOINT : SplitRule.Identities.UNKNOWN;
+        return new Decided(sorted, new SplitRule(by, asked, identities));
+    }
+
+    private void requireDisjoint(ImageTable table, Map<ZipEntry, Split> splits) throws ArchiveRefusedException {
+        Map<String, ZipEntry> first = new HashMap<>();
+        for (ZipEntry image : images) {
+            ZipEntry other = first.putIfAbsent(table.of(image), image);
+            if (other != null && splits.get(other) != splits.get(image)) {
+                throw table.refusal(
+                        image,
+                        "puts person %s into two splits: %s is in %s, %s in %s"
+                                .formatted(
+                                        table.of(image),
+                                        other.getName(),
+                                        name(splits.get(other)),
+                                        image.getName(),
+                                        name(splits.get(image))));
+            }
+        }
+    }
+
+    private static void requireTraining(Map<ZipEntry, Split> splits, String otherwise) throws ArchiveRefusedException {
+        if (!splits.containsValue(Split.TRAIN)) {
+            throw new ArchiveRefusedException("archive", otherwise, null);
+        }
+    }
+
+    private static Optional<Split> folder(ZipEntry image) {
+        String name = image.getName();
+        return split(name.substring(0, Math.max(0, name.indexOf('/'))));
+    }
+
+    private static Optional<Split> split(String name) {
+        return switch (name) {
+            case "train" -> Optional.of(Split.TRAIN);
+            case "validation" -> Optional.of(Split.VALIDATION);
+            case "test" -> Optional.of(Split.TEST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String name(Split split) {
+        return split.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Who goes where.
+     *
+     * @param images of each split in the archive's order
+     * @param rule that decided
+     */
+    record Decided(Map<Split, List<ZipEntry>> images, SplitRule rule) {}
+}

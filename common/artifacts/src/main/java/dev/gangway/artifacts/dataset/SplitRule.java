@@ -1,0 +1,45 @@
+package dev.gangway.artifacts.dataset;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How images came into their splits.
+ *
+ * @param by what decided
+ * @param shares what was asked for, where a hash decided; null where the archive did
+ * @param identities whether some person is in two splits
+ */
+public record SplitRule(By by, SplitShares shares, Identities identities) {
+
+    /** What decided about an image's split. */
+    public enum By {
+        /** Whoever wrote the dataset image by image. */
+        @JsonProperty("writer")
+        WRITER,
+        /** The folders {@code train}, {@code validation} and {@code test}. */
+        @JsonProperty("folders")
+        FOLDERS,
+        /** The same, and the last tenth of {@code train} became the validation split. */
+        @JsonProperty("folders-and-last-tenth")
+        FOLDERS_AND_LAST_TENTH,
+        /** The archive's split file. */
+        @JsonProperty("split-file")
+        SPLIT_FILE,
+        /** A seeded hash of the person whom the image shows. */
+        @JsonProperty("hash-of-person")
+        HASH_OF_PERSON,
+        /** A seeded hash of the file's name. */
+        @JsonProperty("hash-of-name")
+        HASH_OF_NAME
+    }
+
+    /** Whether some person is in two splits. An archive whose identities show that it is so is refused. */
+    public enum Identities {
+        /** No person is in two splits. */
+        @JsonProperty("disjoint")
+        DISJOINT,
+        /** The archive does not say who is on its images. */
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+}
