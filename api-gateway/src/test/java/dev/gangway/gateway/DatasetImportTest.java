@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.artifacts.dataset.Preparation;
+import dev.gangway.artifacts.dataset.SplitRule;
+import dev.gangway.artifacts.dataset.SplitShares;
+import dev.gangway.artifacts.image.Crop;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.TeamId;
@@ -22,10 +26,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
@@ -65,6 +74,71 @@ class DatasetImportTest {
     }
 
     @Test
+    void facesAreCutOutAndPeopleStayTogether() {
+        for (int image = 0; image < 20; image++) {
+            files.put("img_align_celeba/%06d.jpg".formatted(image), picture(89, 109));
+        }
+        files.put("identity_CelebA.txt", lines(20, image -> "%06d.jpg %d".formatted(image, image / 2)));
+        given().contentType("application/zip")
+                .queryParam("name", name)
+                .queryParam("size", 64)
+                .queryParam("crop", "12,30,64,64")
+                .queryParam("shares", "60,20,20")
+                .queryParam("seed", 7)
+                .body(archive())
+                .post("/v1/datasets")
+                .then()
+                .statusCode(201)
+                .body("images.train", equalTo(12))
+                .body("images.validation", equalTo(4))
+                .body("images.test", equalTo(4));
+
+        Preparation preparation = new DatasetReader(store)
+                .manifest(new DatasetReference(TeamId.DEFAULT, name, 1))
+                .preparation();
+        assertThat(preparation.crop()).isEqualTo(new Crop(12, 30, 64, 64));
+        assertThat(preparation.split())
+                .isEqualTo(new SplitRule(
+                        SplitRule.By.HASH_OF_PERSON, new SplitShares(60, 20, 20, 7), SplitRule.Identities.DISJOINT));
+    }
+
+    @Test
+    void aSplitFileThatPutsAPersonIntoTwoSplitsIsRefusedWithItsLine() {
+        files.put("a.png", picture(32, 32));
+        files.put("b.png", picture(32, 32));
+        files.put("split.csv", "a.png,train\nb.png,test\n".getBytes(StandardCharsets.UTF_8));
+        files.put("identity.csv", "a.png,ann\nb.png,ann\n".getBytes(StandardCharsets.UTF_8));
+        send(name, archive())
+                .statusCode(422)
+                .body("errors[0].field", equalTo("identity.csv"))
+                .body("detail", containsString("line 2 puts person ann into two splits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "crop|1,2,3",
+                "crop|1,2,3,0",
+                "crop|a,b,c,d",
+                "shares|80,10",
+                "shares|90,10,10",
+                "seed|x",
+                "size|48"
+            })
+    void aParameterThatMakesNoSenseIsNamed(String parameter, String value) {
+        files.put("train/a.png", picture(32, 32));
+        given().contentType("application/zip")
+                .queryParam("name", name)
+                .queryParam(parameter, value)
+                .body(archive())
+                .post("/v1/datasets")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(parameter));
+    }
+
+    @Test
     void aBrokenImageIsNamedAndNothingStays() {
         files.put("train/good.png", picture(32, 32));
         files.put("train/broken.png", "no image".getBytes(StandardCharsets.UTF_8));
@@ -96,17 +170,9 @@ class DatasetImportTest {
     }
 
     @Test
-    void aMisspeltNameOrAnotherSizeIsRefused() {
+    void aMisspeltNameIsRefused() {
         files.put("train/a.png", picture(32, 32));
         send("No Name", archive()).statusCode(400).body("code", equalTo("parameter-invalid"));
-        given().contentType("application/zip")
-                .queryParam("name", name)
-                .queryParam("size", 48)
-                .body(archive())
-                .post("/v1/datasets")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("size"));
     }
 
     @Test
@@ -139,6 +205,13 @@ class DatasetImportTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] lines(int count, IntFunction<String> line) {
+        return IntStream.range(0, count)
+                .mapToObj(line)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] picture(int width, int height) {

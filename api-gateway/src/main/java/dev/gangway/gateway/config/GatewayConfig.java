@@ -108,7 +108,7 @@ public interface GatewayConfig {
     interface Datasets {
 
         /** How many bytes the archive has; {@code quarkus.http.limits.max-body-size} must be larger. */
-        @WithDefault("536870912")
+        @WithDefault("4294967296")
         long archiveBytes();
 
         /** How many files. */
@@ -116,7 +116,7 @@ public interface GatewayConfig {
         int files();
 
         /** How many bytes all files have together, unpacked. */
-        @WithDefault("4294967296")
+        @WithDefault("8589934592")
         long unpackedBytes();
 
         /** How many bytes one image has. */

@@ -5,8 +5,8 @@ import dev.gangway.artifacts.dataset.ArchiveRefusedException;
 import dev.gangway.artifacts.dataset.DatasetArchiveReader;
 import dev.gangway.artifacts.dataset.DatasetExistsException;
 import dev.gangway.artifacts.dataset.DatasetManifest;
-import dev.gangway.artifacts.dataset.DatasetOrigin;
 import dev.gangway.artifacts.dataset.DatasetWriter;
+import dev.gangway.artifacts.dataset.Preparation;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.training.DatasetReference;
@@ -38,22 +38,21 @@ public class DatasetImport {
         this.clock = clock;
         GatewayConfig.Datasets limits = config.datasets();
         this.reader = new DatasetArchiveReader(
-                new ArchiveLimits(limits.files(), limits.unpackedBytes(), limits.unpackedBytes(), RATIO),
+                new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO),
                 new ImageLimits(limits.imageBytes(), limits.imagePixels()));
     }
 
     /**
      * Makes the next version of a dataset.
      *
-     * @param archive a ZIP archive of the folders {@code train}, {@code validation} and {@code test}
+     * @param archive a ZIP archive, kept in a temporary file while it is read
      * @throws RefusedException when the archive cannot become a dataset, or somebody else made the version meanwhile;
      *     nothing of it stays then
      */
     public Dataset add(DatasetWish wish, InputStream archive) {
         DatasetReference next = register.next(wish.team(), wish.name());
-        DatasetOrigin origin = new DatasetOrigin(wish.source(), wish.licence());
-        try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), origin, clock)) {
-            reader.read(archive, writer);
+        try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), wish.origin(), clock)) {
+            reader.read(archive, wish.archive(), writer);
             DatasetManifest manifest = writer.finish();
             LOG.infof("team=%s dataset=%s version=%d is imported", next.team(), next.name(), next.version());
             return register.put(manifest);
@@ -62,5 +61,10 @@ public class DatasetImport {
         } catch (DatasetExistsException e) {
             throw RefusedException.conflict("dataset-version-taken", e.getMessage() + ": send it again");
         }
+    }
+
+    /** What was done to the images of {@code dataset}; null when nobody noted it. */
+    public Preparation preparation(DatasetReference dataset) {
+        return register.manifest(dataset).map(DatasetManifest::preparation).orElse(null);
     }
 }

@@ -52,7 +52,8 @@ class DatasetRegister {
         return dataset;
     }
 
-    private Optional<DatasetManifest> manifest(DatasetReference dataset) {
+    /** The manifest in the store. */
+    Optional<DatasetManifest> manifest(DatasetReference dataset) {
         try {
             return Optional.of(reader.manifest(dataset));
         } catch (DatasetMissingException e) {

@@ -1,27 +1,32 @@
 package dev.gangway.gateway.dataset;
 
+import dev.gangway.artifacts.dataset.ArchiveWishes;
+import dev.gangway.artifacts.dataset.DatasetOrigin;
 import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.RefusedException;
+import java.util.Set;
 
 /**
  * What a dataset is to be.
  *
  * @param team whose
  * @param name what it is called
- * @param imageSize height and width of its images, 32 or 64
- * @param source who made the images, and where they were taken from
- * @param licence under which terms they may be used
+ * @param imageSize height and width of its images, 32, 64 or 128
+ * @param origin where the images come from
+ * @param archive what is to be done with the archive's images
  */
-public record DatasetWish(TeamId team, String name, int imageSize, String source, String licence) {
+public record DatasetWish(TeamId team, String name, int imageSize, DatasetOrigin origin, ArchiveWishes archive) {
+
+    private static final Set<Integer> SIZES = Set.of(32, 64, 128);
 
     public DatasetWish {
         if (name == null || !name.matches(Names.PATTERN)) {
             throw RefusedException.badParameter(
                     "name", "must be lower-case letters, digits and inner hyphens, at most 63");
         }
-        if (imageSize != 32 && imageSize != 64) {
-            throw RefusedException.badParameter("size", "must be 32 or 64");
+        if (!SIZES.contains(imageSize)) {
+            throw RefusedException.badParameter("size", "must be 32, 64 or 128");
         }
     }
 }

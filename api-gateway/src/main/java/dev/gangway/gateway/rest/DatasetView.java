@@ -1,5 +1,6 @@
 package dev.gangway.gateway.rest;
 
+import dev.gangway.artifacts.dataset.Preparation;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.gateway.job.Dataset;
 import java.time.Instant;
@@ -19,6 +20,10 @@ record DatasetView(
         Dataset.Images images,
 
         Instant createdAt,
+
+        @Schema(description = "What was done to its images; left out in lists.")
+        Preparation preparation,
+
         Map<String, String> links) {
 
     /** Names a version of a dataset. */
@@ -31,6 +36,10 @@ record DatasetView(
     }
 
     static DatasetView of(Dataset dataset) {
+        return of(dataset, null);
+    }
+
+    static DatasetView of(Dataset dataset, Preparation preparation) {
         DatasetReference reference = dataset.reference();
         return new DatasetView(
                 reference.name(),
@@ -38,6 +47,7 @@ record DatasetView(
                 dataset.imageSize(),
                 dataset.images(),
                 dataset.createdAt(),
+                preparation,
                 Map.of("self", path(reference)));
     }
 

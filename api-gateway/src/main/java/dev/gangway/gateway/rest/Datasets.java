@@ -3,19 +3,20 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.dataset.DatasetImport;
-import dev.gangway.gateway.dataset.DatasetWish;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.DatasetRepository;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -36,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Datasets", description = "Images to learn from and to complete.")
 class Datasets {
 
-    private static final int USUAL_SIZE = 32;
-
     private final DatasetRepository datasets;
     private final DatasetImport imports;
     private final long archiveBytes;
@@ -50,40 +49,39 @@ class Datasets {
 
     @POST
     @Consumes("application/zip")
-    @Operation(
-            operationId = "importDataset",
-            summary = "Import a dataset",
-            description =
-                    "The body is a ZIP archive with the folders `train/`, `validation/` and `test/` of PNG and JPEG "
-                            + "files; without `validation/` a tenth of the training images is set aside for it. Each image is cut "
-                            + "to a square and resized. Importing under a name that there is makes its next version. The first "
-                            + "file at fault stops the import by its name, and nothing stays.")
+    @Operation(operationId = "importDataset", summary = "Import a dataset", description = """
+                    The body is a ZIP archive of PNG and JPEG files, of at most 4 GiB unless the operator set another limit
+                    (`gangway.datasets.archive-bytes`); it is kept on disk, not in memory, and may be sent in chunks. The
+                    first of these that the archive has decides who goes where:
+
+                    1. a split file `split.csv` or `split.txt` with a line `path,train` (or `validation`, or `test`) for
+                       every image;
+                    2. the folders `train/`, `validation/` and `test/`; without `validation/` the last tenth of the training
+                       images is set aside for it;
+                    3. an identity file, `identity.csv` with lines `file,person` or CelebA's `identity_CelebA.txt` with lines
+                       `file person`: whole people go by a seeded hash to training, validation and test until each has its
+                       share;
+                    4. nothing: single images go by a seeded hash of their names.
+
+                    With an identity file no person is ever in two splits; an archive that wants it is refused. Each image is
+                    cut to a square and resized with antialiasing. Importing under a name that there is makes its next
+                    version. The first file at fault stops the import by its name, and nothing stays.""")
     @APIResponse(
             responseCode = "201",
             description = "Imported; Location says where it is.",
             content = @Content(schema = @Schema(implementation = DatasetView.class)))
     public Response add(
-            @QueryParam("name") @Parameter(description = "What it is called.", required = true, example = "cifar")
-                    String name,
-            @QueryParam("size") @Parameter(description = "Height and width of its images, 32 or 64.", example = "32")
-                    String size,
-            @QueryParam("source") @Parameter(description = "Who made the images.") @DefaultValue("unknown")
-                    String source,
-            @QueryParam("licence")
-                    @Parameter(description = "Under which terms they may be used.")
-                    @DefaultValue("unknown")
-                    String licence,
+            @BeanParam DatasetParameters parameters,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream archive) {
-        Integer side = Parameters.optional("size", size, Integer::valueOf, "must be 32 or 64");
-        DatasetWish wish = new DatasetWish(TeamId.DEFAULT, name, side == null ? USUAL_SIZE : side, source, licence);
-        Dataset imported = imports.add(wish, new LimitedBody(archive, archiveBytes));
+        Dataset imported = imports.add(parameters.wish(), LimitedBody.of(archive, length, archiveBytes));
         return Response.created(URI.create(DatasetView.path(imported.reference())))
-                .entity(DatasetView.of(imported))
+                .entity(DatasetView.of(imported, imports.preparation(imported.reference())))
                 .build();
     }
 
@@ -109,7 +107,7 @@ class Datasets {
     @Operation(operationId = "getDataset", summary = "Show a version of a dataset")
     public DatasetView get(@PathParam("name") String name, @PathParam("version") Integer version) {
         return datasets.find(TeamId.DEFAULT, name, version)
-                .map(DatasetView::of)
+                .map(dataset -> DatasetView.of(dataset, imports.preparation(dataset.reference())))
                 .orElseThrow(() -> RefusedException.notFound(
                         "unknown-dataset", "there is no dataset " + name + " version " + version));
     }

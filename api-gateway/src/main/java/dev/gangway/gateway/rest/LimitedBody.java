@@ -16,6 +16,13 @@ final class LimitedBody extends FilterInputStream {
         this.limit = limit;
     }
 
+    /** Limits {@code body}; one whose length is known to be too large is refused unread. */
+    static LimitedBody of(InputStream body, Long length, long limit) {
+        LimitedBody limited = new LimitedBody(body, limit);
+        limited.requireWithin(length == null ? 0 : length);
+        return limited;
+    }
+
     @Override
     public int read() throws IOException {
         int next = super.read();
@@ -32,7 +39,11 @@ final class LimitedBody extends FilterInputStream {
 
     private void count(int bytes) {
         count += bytes;
-        if (count > limit) {
+        requireWithin(count);
+    }
+
+    private void requireWithin(long size) {
+        if (size > limit) {
             throw RefusedException.tooLarge("the body is larger than the " + limit + " bytes that are taken here");
         }
     }

@@ -46,6 +46,7 @@ public final class GangwayCommand {
                 .addSubcommand(new DownCommand(system))
                 .addSubcommand(new StatusCommand(system))
                 .addSubcommand(new LogsCommand(system))
+                .addSubcommand(new ImportCommand(system))
                 .addSubcommand(new DemoCommand(system, checkout))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(GangwayCommand::tell);

@@ -58,6 +58,9 @@ class GangwayCommandTest {
         assertThat(gangway.execute("up")).isEqualTo(1);
         assertThat(gangway.errors()).contains("gangway-embedded.jar is missing").doesNotContain("\tat ");
 
+        assertThat(gangway.execute("import", "nowhere.zip")).isEqualTo(1);
+        assertThat(gangway.errors()).contains("there is no nowhere.zip").doesNotContain("\tat ");
+
         assertThat(gangway.execute("logs", "trainer")).isEqualTo(1);
         assertThat(gangway.errors()).contains("there is no log of the trainer yet");
     }

@@ -67,6 +67,14 @@ public final class GangwayClient {
         }
     }
 
+    /** Posts a ZIP archive as it is read from {@code archive}, however large it is. */
+    public JsonNode postArchive(String path, InputStream archive) {
+        return json(send(request(path)
+                .timeout(Duration.ofHours(1))
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> archive))));
+    }
+
     /**
      * Follows a job until it has ended, also over a gateway that goes away and comes back.
      *
