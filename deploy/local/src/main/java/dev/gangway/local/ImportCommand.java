@@ -38,9 +38,8 @@ import picocli.CommandLine.Spec;
                         + "imported then.",
         footer = {
             "",
-            "CelebA's aligned faces at 64x64 pixels, nobody in two splits:",
-            "  gangway import img_align_celeba.zip --identities identity_CelebA.txt --size 64 \\",
-            "      --crop 25,45,128,128"
+            "Faces of CelebA, 64 pixels high and wide, nobody in two splits:",
+            "  gangway import img_align_celeba.zip --identities identity_CelebA.txt --size 64 --crop 25,45,128,128"
         })
 final class ImportCommand implements Callable<Integer> {
 

@@ -7,7 +7,9 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
     /** What it is called, as a dataset's name: lower-case letters, digits and inner hyphens. */
     public String name() {
         String file = path.toAbsolutePath().normalize().getFileName().toString().replaceFirst("(?i)\\.zip$", "");
-        String name = file.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return name.substring(0, Math.min(63, name.length())).replaceAll("^-+|-+$", "");
     }
 
@@ -69,7 +71,7 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
                             .noneMatch(part -> part.getFileName().toString().startsWith(".")))
                     .map(file ->
                             new ArchiveStream.Source(slashed(file), () -> Files.newInputStream(path.resolve(file))))
-                    .sorted(java.util.Comparator.comparing(ArchiveStream.Source::name))
+                    .sorted(Comparator.comparing(ArchiveStream.Source::name))
                     .toList();
         }
     }
