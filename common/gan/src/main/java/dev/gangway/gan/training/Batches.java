@@ -3,7 +3,7 @@ package dev.gangway.gan.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.gangway.gan.image.ImageFeed;
+import dev.gangway.gan.image.PrefetchingFeed;
 import dev.gangway.gan.random.Seeds;
 import java.util.SplittableRandom;
 
@@ -14,21 +14,22 @@ final class Batches {
     private final int stage;
     private final int latent;
     private final int batch;
-    private final ImageFeed feed;
-    private final DataOrder order;
+    private final PrefetchingFeed feed;
 
     Batches(StageContext context, int stage, StageSettings settings) {
         this.seed = context.seed();
         this.stage = stage;
         this.latent = context.plan().architecture().latent();
         this.batch = settings.batch();
-        this.feed = new ImageFeed(context.images().training());
-        this.order = new DataOrder(seed, stage, context.images().training().count(), settings.batch());
+        TrainingImages images = context.images();
+        DataOrder order = new DataOrder(seed, stage, images.training().count(), settings.batch());
+        this.feed = context.assembler()
+                .feed(images.training(), images.horizontalFlip() ? order.mirroringHalf() : order.asTheyAre());
     }
 
     /** Real images (batch, 3, size, size) in [-1, 1]. */
     NDArray images(NDManager scope, long update) {
-        return feed.batch(scope, order.batch(update));
+        return feed.batch(scope, update);
     }
 
     /** Standard normal noise (batch, latent) for {@code images}. */

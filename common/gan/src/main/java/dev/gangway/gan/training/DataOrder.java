@@ -1,7 +1,9 @@
 package dev.gangway.gan.training;
 
+import dev.gangway.gan.image.BatchOrder;
 import dev.gangway.gan.random.Seeds;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** Which images each batch of a stage has: every epoch is a permutation that follows from seed, stage and epoch alone. */
 final class DataOrder {
@@ -26,6 +28,23 @@ final class DataOrder {
         turnTo(number / perEpoch);
         int start = Math.toIntExact(number % perEpoch) * batch;
         return Arrays.copyOfRange(order, start, start + batch);
+    }
+
+    /** Every image as it is. */
+    BatchOrder asTheyAre() {
+        return number -> BatchOrder.Selection.of(batch(number));
+    }
+
+    /** Each image of a batch turned left to right with probability one half, by seed, stage, batch and place alone. */
+    BatchOrder mirroringHalf() {
+        return number -> {
+            boolean[] mirrored = new boolean[batch];
+            SplittableRandom random = Seeds.generator(seed, Purpose.FLIP.coordinate(), stage, number);
+            for (int place = 0; place < batch; place++) {
+                mirrored[place] = random.nextBoolean();
+            }
+            return new BatchOrder.Selection(batch(number), mirrored);
+        };
     }
 
     private void turnTo(long wanted) {

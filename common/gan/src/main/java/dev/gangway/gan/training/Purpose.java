@@ -6,7 +6,8 @@ enum Purpose {
     NOISE(1),
     BETWEEN(2),
     HELD_OUT(3),
-    GENERATOR_NOISE(4);
+    GENERATOR_NOISE(4),
+    FLIP(16);
 
     private final long coordinate;
 

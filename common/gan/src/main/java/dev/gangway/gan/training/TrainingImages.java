@@ -7,8 +7,14 @@ import dev.gangway.gan.image.ImageSource;
  *
  * @param training images to learn from
  * @param heldOut other images, on which margins and order are measured
+ * @param horizontalFlip whether training images are turned left to right half of the times; held-out images never are
  */
-public record TrainingImages(ImageSource training, ImageSource heldOut) {
+public record TrainingImages(ImageSource training, ImageSource heldOut, boolean horizontalFlip) {
+
+    /** Images that are taken as they are, as the papers do it. */
+    public TrainingImages(ImageSource training, ImageSource heldOut) {
+        this(training, heldOut, false);
+    }
 
     /**
      * Checks that {@code plan} can be carried out on these images.

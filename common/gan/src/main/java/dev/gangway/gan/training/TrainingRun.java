@@ -2,6 +2,7 @@ package dev.gangway.gan.training;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import dev.gangway.gan.image.BatchAssembler;
 import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.torchscript.Operations;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class TrainingRun implements AutoCloseable {
             Operations operations = Operations.load(manager);
             Networks networks =
                     plan.architecture().networks(operations, plan.computation().precision());
-            this.context = new StageContext(manager, operations, networks, plan, images);
+            this.context = new StageContext(manager, operations, networks, plan, images, new BatchAssembler());
             this.state = state.apply(manager);
         } catch (RuntimeException e) {
             manager.close();
@@ -91,7 +92,11 @@ public final class TrainingRun implements AutoCloseable {
 
     @Override
     public void close() {
-        context.operations().close();
-        context.manager().close();
+        try {
+            context.assembler().close();
+        } finally {
+            context.operations().close();
+            context.manager().close();
+        }
     }
 }

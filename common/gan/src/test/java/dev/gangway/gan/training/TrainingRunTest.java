@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.Device;
 import dev.gangway.gan.Pictures;
 import dev.gangway.gan.Plans;
+import dev.gangway.gan.image.ImageSource;
 import dev.gangway.gan.network.Normalisation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,50 @@ class TrainingRunTest {
         for (Snapshot end : ends) {
             assertSameBits(finish(TrainingRun.resume(PLAN, IMAGES, Device.cpu(), end)), ends.get(3));
         }
+    }
+
+    @Test
+    void imagesThatAreTurnedAtRandomGiveOtherBitsAndTheSameAfterAnInterruption() {
+        TrainingImages turned = new TrainingImages(IMAGES.training(), IMAGES.heldOut(), true);
+        Snapshot whole = finish(TrainingRun.start(PLAN, turned, Device.cpu()));
+        Snapshot interrupted;
+        try (TrainingRun run = TrainingRun.start(PLAN, turned, Device.cpu())) {
+            run.run(TrainingObserver.NONE, after(11));
+            interrupted = run.state().snapshot();
+        }
+
+        assertSameBits(finish(TrainingRun.resume(PLAN, turned, Device.cpu(), interrupted)), whole);
+        assertThat(whole.part("generator"))
+                .isNotEqualTo(
+                        finish(TrainingRun.start(PLAN, IMAGES, Device.cpu())).part("generator"));
+    }
+
+    @Test
+    void anImageThatCannotBeReadEndsTheRunWithItsReason() {
+        UncheckedIOException unreadable = new UncheckedIOException(new IOException("train.rgb is gone"));
+        ImageSource source = new ImageSource() {
+            @Override
+            public int count() {
+                return IMAGES.training().count();
+            }
+
+            @Override
+            public int size() {
+                return IMAGES.training().size();
+            }
+
+            @Override
+            public void copy(int[] indices, ByteBuffer target) {
+                throw unreadable;
+            }
+        };
+        try (TrainingRun run = TrainingRun.start(PLAN, new TrainingImages(source, IMAGES.heldOut()), Device.cpu())) {
+            assertThatThrownBy(() -> run.run(TrainingObserver.NONE, StopSignal.NEVER))
+                    .isSameAs(unreadable);
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("gangway-batches");
     }
 
     @Test
