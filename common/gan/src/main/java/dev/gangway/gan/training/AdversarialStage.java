@@ -74,7 +74,7 @@ final class AdversarialStage implements Stage {
                 NDArray adversarial = ranked(adversarial(real, fake, terms), z, terms);
                 return terms.put("critic.loss", penalised(adversarial, real, fake, alpha, terms));
             });
-            discriminatorLearner.descend(loss, settings.critic().rate());
+            discriminatorLearner.descend(loss, settings.critic().rate(), terms);
             settings.critic().clip().ifPresent(limit -> new WeightClipping(operations, limit).clip(discriminator));
         }
     }
@@ -123,7 +123,7 @@ final class AdversarialStage implements Stage {
             NDArray loss = operations.recording(() -> terms.put(
                     "generator.loss",
                     settings.loss().generator(networks.score(discriminator, networks.generate(generator, z)))));
-            generatorLearner.descend(loss, settings.generator().rate());
+            generatorLearner.descend(loss, settings.generator().rate(), terms);
             average.follow();
         }
     }

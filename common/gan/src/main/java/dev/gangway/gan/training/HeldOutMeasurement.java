@@ -40,11 +40,13 @@ final class HeldOutMeasurement {
         }
         float[] real = column(rows, 0);
         float[] current = column(rows, 1);
-        Optional<HeldOutScores.Previous> previous = previousGenerator().map(ignored -> {
-            float[] before = column(rows, 2);
-            return new HeldOutScores.Previous(mean(before), above(current, before));
-        });
-        return new HeldOutScores(mean(real), mean(current), above(real, current), previous);
+        Optional<float[]> before = previousGenerator().map(ignored -> column(rows, 2));
+        return new HeldOutScores(
+                mean(real),
+                mean(current),
+                above(real, current),
+                before.map(scores -> new HeldOutScores.Previous(mean(scores), above(current, scores))),
+                ScoreDistributions.of(real, current, before));
     }
 
     /** Scores of the real images, of G_i's and, in a ranked stage, of G_{i-1}'s. */

@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param current mean of D(G_i(z)), z from where the stage has its latents
  * @param realAboveCurrent fraction of the images, 0 to 1, with D(x) > D(G_i(z))
  * @param previous the same against the stage before, in a ranked stage
+ * @param distributions how the scores behind these means are spread
  */
-public record HeldOutScores(double real, double current, double realAboveCurrent, Optional<Previous> previous) {
+public record HeldOutScores(
+        double real,
+        double current,
+        double realAboveCurrent,
+        Optional<Previous> previous,
+        ScoreDistributions distributions) {
 
     /**
      * The generator of the stage before.

@@ -13,11 +13,13 @@ import java.util.List;
 final class Learner {
 
     private final Operations operations;
+    private final List<NetworkRole> roles;
     private final List<Parameters> networks = new ArrayList<>();
     private final List<Optimizer> optimizers = new ArrayList<>();
 
     Learner(StageContext context, TrainingState state, OptimizerSettings settings, NetworkRole... roles) {
         this.operations = context.operations();
+        this.roles = List.of(roles);
         for (NetworkRole role : roles) {
             Parameters network = state.require(role);
             networks.add(network);
@@ -25,8 +27,11 @@ final class Learner {
         }
     }
 
-    /** One update along the gradients of {@code loss}, a scalar that was recorded. */
-    void descend(NDArray loss, double rate) {
+    /**
+     * One update along the gradients of {@code loss}, a scalar that was recorded; leaves the gradients' norm for each network
+     * in {@code terms}, as in {@code generator.gradient-norm}.
+     */
+    void descend(NDArray loss, double rate, Terms terms) {
         List<NDArray> variables = networks.stream()
                 .flatMap(network -> network.variables().values().stream())
                 .toList();
@@ -34,7 +39,9 @@ final class Learner {
         int start = 0;
         for (int i = 0; i < networks.size(); i++) {
             int end = start + networks.get(i).variables().size();
-            optimizers.get(i).update(gradients.subList(start, end), rate);
+            List<NDArray> own = gradients.subList(start, end);
+            terms.put(roles.get(i).part() + ".gradient-norm", operations.totalNorm(loss.getManager(), own));
+            optimizers.get(i).update(own, rate);
             start = end;
         }
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param progress where the training is
  * @param steps how many steps the stage has at most
  * @param values every loss term and mean score of the last update, by name: {@code critic.loss}, {@code score.real}, and
- *     the norm of each network that learns: {@code generator.norm}
+ *     the norm of each network that learns and of its last gradients: {@code generator.norm}, {@code
+ *     generator.gradient-norm}
  * @param heldOut the scores of held-out images, from stage 1 on
  * @param imagesPerSecond real images per second of training since the report before
  * @param ending why the stage is over, when it is

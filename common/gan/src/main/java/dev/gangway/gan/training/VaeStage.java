@@ -35,7 +35,7 @@ final class VaeStage implements Stage {
             NDArray images = batches.images(scope, step);
             NDArray noise = batches.noise(images, step);
             NDArray loss = context.operations().recording(() -> loss(images, noise, terms));
-            autoencoder.descend(loss, settings.rates().at(step));
+            autoencoder.descend(loss, settings.rates().at(step), terms);
         }
     }
 

@@ -131,7 +131,13 @@ class TrainingRunTest {
         assertThat(reports.get(0).values()).containsKeys("vae.loss", "vae.reconstruction", "vae.divergence");
         assertThat(reports.get(3).values()).containsKeys("critic.wasserstein", "critic.penalty", "score.real");
         assertThat(reports.get(5).values())
-                .containsKeys("critic.rank", "critic.clamp", "generator.rank", "score.previous", "generator.norm");
+                .containsKeys(
+                        "critic.rank",
+                        "critic.clamp",
+                        "generator.rank",
+                        "score.previous",
+                        "generator.norm",
+                        "generator.gradient-norm");
         assertThat(reports.get(5).heldOut().orElseThrow().previous()).isPresent();
         assertThat(reports).allMatch(report -> report.imagesPerSecond() > 0);
     }
