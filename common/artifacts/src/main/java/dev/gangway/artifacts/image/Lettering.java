@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  *
  * <p>Java's own text drawing needs fonts and native libraries that a container image for a server does not have.
  */
-final class Lettering {
+public final class Lettering {
 
-    static final int HEIGHT = 7;
+    /** How high letters are in pixels. */
+    public static final int HEIGHT = 7;
 
     private static final int WIDTH = 5;
     private static final int ADVANCE = WIDTH + 1;
@@ -28,12 +29,12 @@ final class Lettering {
     private final Map<Character, int[]> glyphs = read();
 
     /** How wide {@code text} is in pixels. */
-    int width(String text) {
+    public int width(String text) {
         return Math.max(0, text.length() * ADVANCE - 1);
     }
 
     /** Whether the pixel of {@code text} at ({@code row}, {@code column}) is inked; letters are drawn as capitals. */
-    boolean inked(String text, int row, int column) {
+    public boolean inked(String text, int row, int column) {
         char letter = text.toUpperCase(Locale.ROOT).charAt(column / ADVANCE);
         if (letter == ' ' || column % ADVANCE == WIDTH) {
             return false;
