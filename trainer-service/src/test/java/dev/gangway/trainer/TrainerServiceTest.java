@@ -1,7 +1,11 @@
 package dev.gangway.trainer;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.collection;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gangway.artifacts.checkpoint.Checkpoint;
 import dev.gangway.artifacts.checkpoint.CheckpointLine;
 import dev.gangway.artifacts.checkpoint.CheckpointStore;
@@ -70,11 +74,23 @@ class TrainerServiceTest {
 
     @Test
     void aJobGoesThroughAllItsStagesAndLeavesACheckpointOfEach() {
-        TrainingJob job = aJobOn(aDataset(24, 8), Recipes.named("rankgan-tiny"));
+        TrainingJob job = aJobOn(aDataset(24, 8), Recipes.named("rankgan-tiny", comparing(4)));
         broker.send(Topics.TRAINING_JOBS, job);
 
         List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Succeeded.class);
 
+        assertThat(events)
+                .filteredOn(JobEvent.StageFinished.class::isInstance)
+                .last()
+                .extracting(event -> ((JobEvent.StageFinished) event).figures().keySet(), as(collection(String.class)))
+                .contains(
+                        "gap",
+                        "gap-reduction",
+                        "measured-images",
+                        "real.inception-score-resnet50",
+                        "reconstructions.kid-resnet50",
+                        "samples.fid-resnet50",
+                        "samples.inception-score-resnet50");
         assertThat(events.get(0)).isInstanceOf(JobEvent.Started.class);
         assertThat(events)
                 .filteredOn(JobEvent.StageFinished.class::isInstance)
@@ -145,9 +161,14 @@ class TrainerServiceTest {
         return new TrainingJob(JobId.random(), TeamId.DEFAULT, 1, "tiny", dataset, recipe);
     }
 
+    private static ObjectNode comparing(int images) {
+        ObjectNode overrides = JsonNodeFactory.instance.objectNode();
+        overrides.putObject("measurements").put("stageImages", images);
+        return overrides;
+    }
+
     private static Recipe endless() {
-        com.fasterxml.jackson.databind.node.ObjectNode overrides =
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode overrides = JsonNodeFactory.instance.objectNode();
         overrides
                 .putObject("stages")
                 .putObject("0")

@@ -91,6 +91,7 @@ class JobViews {
         links.put("cancel", self + "/cancel");
         if (job.work().kind() == JobKind.TRAINING) {
             links.put("curves", self + "/curves");
+            links.put("record", self + "/record");
             links.put("checkpoints", "/v1/checkpoints?job=" + job.id());
         } else {
             links.put("results", self + "/results");

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
 import dev.gangway.gateway.config.GatewayConfig;
@@ -23,6 +24,12 @@ class StoreSource {
 
     void close(@Disposes ObjectStore store) {
         store.close();
+    }
+
+    @Produces
+    @Singleton
+    RunRecordStore records(ObjectStore store) {
+        return new RunRecordStore(store);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package dev.gangway.trainer.persistence;
 
 import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
 import dev.gangway.trainer.config.TrainerConfig;
@@ -29,6 +30,12 @@ class StoreBeans {
     @Singleton
     CheckpointStore checkpoints(ObjectStore store, Clock clock) {
         return new CheckpointStore(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    RunRecordStore records(ObjectStore store) {
+        return new RunRecordStore(store);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import dev.gangway.gan.training.StepReport;
 import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingProgress;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.trainer.record.RunRecorder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,16 @@ final class CheckpointWriter implements TrainingObserver {
     private final StagePlan plan;
     private final JobCheckpoints checkpoints;
     private final ClaimTeller teller;
+    private final RunRecorder record;
     private final int interval;
     private int lastStage = -1;
     private int lastStep;
 
-    CheckpointWriter(StagePlan plan, JobCheckpoints checkpoints, ClaimTeller teller, int interval) {
+    CheckpointWriter(StagePlan plan, JobCheckpoints checkpoints, ClaimTeller teller, RunRecorder record, int interval) {
         this.plan = plan;
         this.checkpoints = checkpoints;
         this.teller = teller;
+        this.record = record;
         this.interval = interval;
     }
 
@@ -48,12 +51,15 @@ final class CheckpointWriter implements TrainingObserver {
 
     @Override
     public void stageFinished(StageReport report, TrainingState state) {
-        write(state.snapshot(), figures(report.heldOut()));
+        Map<String, Double> figures = new TreeMap<>(record.figures());
+        figures.putAll(figures(report.heldOut()));
+        write(state.snapshot(), figures);
     }
 
-    /** Writes {@code snapshot} and tells of it. */
+    /** Writes {@code snapshot}, after the record that belongs to it, and tells of it. */
     void write(Snapshot snapshot, Map<String, Double> figures) {
         TrainingProgress progress = snapshot.progress();
+        record.save();
         Optional<CheckpointReference> written = checkpoints.write(snapshot, figures);
         lastStage = progress.stage();
         lastStep = progress.step();

@@ -9,10 +9,9 @@ import dev.gangway.gan.training.StageReport;
 import dev.gangway.gan.training.StepReport;
 import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.trainer.record.RunRecorder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Tells how a training comes along: its progress, and a point of each of its curves. */
 final class ProgressTeller implements TrainingObserver {
@@ -20,19 +19,18 @@ final class ProgressTeller implements TrainingObserver {
     private final TrainingJob job;
     private final ClaimTeller teller;
     private final TimeLeft timeLeft;
+    private final RunRecorder record;
 
-    ProgressTeller(TrainingJob job, ClaimTeller teller, TimeLeft timeLeft) {
+    ProgressTeller(TrainingJob job, ClaimTeller teller, TimeLeft timeLeft, RunRecorder record) {
         this.job = job;
         this.teller = teller;
         this.timeLeft = timeLeft;
+        this.record = record;
     }
 
     @Override
     public void reported(StepReport report, TrainingState state) {
         Instant now = teller.now();
-        Map<String, Double> values = new TreeMap<>(report.values());
-        report.heldOut().ifPresent(scores -> values.putAll(curves(scores)));
-        values.put("images-per-second", report.imagesPerSecond());
         teller.tellIfPossible(List.of(
                 new JobEvent.Progressed(teller.origin(now), progress(report)),
                 new Metric.TrainingCurve(
@@ -41,14 +39,11 @@ final class ProgressTeller implements TrainingObserver {
                         now,
                         report.progress().stage(),
                         report.progress().step(),
-                        values)));
+                        record.values())));
     }
 
     @Override
     public void stageFinished(StageReport report, TrainingState state) {
-        Map<String, Double> figures = new TreeMap<>();
-        report.heldOut().ifPresent(scores -> figures.putAll(curves(scores)));
-        report.gapReduction().ifPresent(reduction -> figures.put("gap-reduction", reduction));
         int stage = report.progress().stage();
         String reason =
                 switch (report.reason()) {
@@ -62,7 +57,7 @@ final class ProgressTeller implements TrainingObserver {
                 job.recipe().stage(stage).kind(),
                 report.progress().step(),
                 reason,
-                figures)));
+                record.figures())));
     }
 
     private Progress.Training progress(StepReport report) {
@@ -79,18 +74,5 @@ final class ProgressTeller implements TrainingObserver {
                 timeLeft.seconds(report).isPresent()
                         ? (Double) timeLeft.seconds(report).getAsDouble()
                         : null);
-    }
-
-    private static Map<String, Double> curves(HeldOutScores scores) {
-        Map<String, Double> curves = new TreeMap<>();
-        curves.put("held-out.real", scores.real());
-        curves.put("held-out.generated", scores.current());
-        curves.put("held-out.real-above-generated", scores.realAboveCurrent());
-        curves.put("gap", scores.gap());
-        scores.previous().ifPresent(previous -> {
-            curves.put("held-out.previous", previous.mean());
-            curves.put("held-out.generated-above-previous", previous.currentAbove());
-        });
-        return curves;
     }
 }

@@ -12,7 +12,6 @@ import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.TrainingImages;
 import dev.gangway.gan.training.TrainingOutcome;
 import dev.gangway.gan.training.TrainingRun;
-import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.worker.Outcome;
@@ -20,8 +19,10 @@ import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
 import dev.gangway.plans.StagePlans;
 import dev.gangway.trainer.dataset.TrainingDatasets;
+import dev.gangway.trainer.record.RecordedRun;
+import dev.gangway.trainer.record.RunRecorder;
+import dev.gangway.trainer.record.RunRecorders;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +33,20 @@ class TrainingWork implements Work {
 
     private final TrainingDatasets datasets;
     private final CheckpointStore store;
-    private final Assignments assignments;
-    private final InstantSource clock;
+    private final ClaimTellers tellers;
+    private final RunRecorders records;
     private final Device device;
 
     TrainingWork(
             TrainingDatasets datasets,
             CheckpointStore store,
-            Assignments assignments,
-            InstantSource clock,
+            ClaimTellers tellers,
+            RunRecorders records,
             Device device) {
         this.datasets = datasets;
         this.store = store;
-        this.assignments = assignments;
-        this.clock = clock;
+        this.tellers = tellers;
+        this.records = records;
         this.device = device;
     }
 
@@ -64,16 +65,26 @@ class TrainingWork implements Work {
         TrainingJob job = claim.message(TrainingJob.class);
         TrainingImages images = datasets.load(job.dataset());
         StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
-        ClaimTeller teller = new ClaimTeller(assignments, claim, clock);
+        RecordedRun recorded = new RecordedRun(job, plan, images, device, stop::isRaised);
+        try (RunRecorder record = records.open(recorded, claim.token())) {
+            return train(claim, recorded, record, stop);
+        }
+    }
+
+    private Outcome train(Claim claim, RecordedRun recorded, RunRecorder record, StopSignal stop) {
+        TrainingJob job = recorded.job();
+        StagePlan plan = recorded.plan();
+        ClaimTeller teller = tellers.of(claim);
         JobCheckpoints checkpoints = new JobCheckpoints(store, job, plan, claim.token());
         CheckpointWriter writer = new CheckpointWriter(
-                plan, checkpoints, teller, job.recipe().checkpoints().updates());
-        Observers observers = new Observers(List.of(new ProgressTeller(job, teller, new TimeLeft(plan)), writer));
-        try (TrainingRun run = open(plan, images, checkpoints.resume())) {
+                plan, checkpoints, teller, record, job.recipe().checkpoints().updates());
+        ProgressTeller progress = new ProgressTeller(job, teller, new TimeLeft(plan), record);
+        Observers observers = new Observers(List.of(record, progress, writer));
+        try (TrainingRun run = open(plan, recorded.images(), checkpoints.resume())) {
             TrainingOutcome ended = run.run(observers, stop::isRaised);
             if (ended instanceof TrainingOutcome.Finished) {
                 return new Outcome.Done(List.of(new JobEvent.Succeeded(
-                        claim.origin(clock.instant()), checkpoints.latest().id().toString())));
+                        teller.origin(teller.now()), checkpoints.latest().id().toString())));
             }
             if (ended instanceof TrainingOutcome.Diverged diverged) {
                 return new Outcome.Failed(diverged(diverged));

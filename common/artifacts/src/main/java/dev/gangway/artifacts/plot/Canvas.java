@@ -89,20 +89,16 @@ final class Canvas {
     }
 
     /**
-     * A letter's pixel at twice its size. Where both neighbours of a corner are alike and the opposite ones differ, the corner
-     * takes after them (the rule known as Scale2x): slopes are then half as coarse.
+     * A letter's pixel at twice its size. The quarter of an empty pixel that lies in a corner between two inked ones is inked
+     * as well (half of the rule known as Scale2x): slopes are then half as coarse, and corners stay corners.
      */
     private static boolean inked(String text, int row, int column) {
         int y = row / 2;
         int x = column / 2;
-        boolean vertical = ink(text, y + (row % 2 == 0 ? -1 : 1), x);
-        boolean horizontal = ink(text, y, x + (column % 2 == 0 ? -1 : 1));
-        boolean oppositeVertical = ink(text, y + (row % 2 == 0 ? 1 : -1), x);
-        boolean oppositeHorizontal = ink(text, y, x + (column % 2 == 0 ? 1 : -1));
-        if (vertical == horizontal && vertical != oppositeHorizontal && horizontal != oppositeVertical) {
-            return vertical;
-        }
-        return ink(text, y, x);
+        int up = row % 2 == 0 ? -1 : 1;
+        int left = column % 2 == 0 ? -1 : 1;
+        boolean inCorner = ink(text, y + up, x) && ink(text, y, x + left);
+        return ink(text, y, x) || (inCorner && !ink(text, y - up, x) && !ink(text, y, x - left));
     }
 
     private static boolean ink(String text, int row, int column) {

@@ -4,7 +4,6 @@ import dev.gangway.artifacts.checkpoint.CheckpointLine;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,22 +47,17 @@ public final class RunRecordStore {
 
     /** Reads a file; empty when there is none of that path. */
     public Optional<byte[]> read(CheckpointLine line, String path) {
-        return find(line, path, key -> store.get(key, OBJECT_LIMIT).content());
+        return find(line, path, entry -> store.get(entry.key(), OBJECT_LIMIT).content());
     }
 
-    /** Opens a file for sending it on, the caller closes the stream; empty when there is none of that path. */
-    public Optional<InputStream> open(CheckpointLine line, String path) {
-        return find(line, path, store::read);
+    /** Opens a file for sending it on; empty when there is none of that path. */
+    public Optional<OpenedFile> open(CheckpointLine line, String path) {
+        return find(line, path, entry -> new OpenedFile(entry.file(), store.read(entry.key())));
     }
 
-    /** What the record says of one file; empty when there is none of that path. */
-    public Optional<RecordFile> status(CheckpointLine line, String path) {
-        return Optional.ofNullable(newest(line, path).get(path)).map(Entry::file);
-    }
-
-    private <T> Optional<T> find(CheckpointLine line, String path, Function<String, T> reading) {
+    private <T> Optional<T> find(CheckpointLine line, String path, Function<Entry, T> reading) {
         try {
-            return Optional.ofNullable(newest(line, path).get(path)).map(entry -> reading.apply(entry.key()));
+            return Optional.ofNullable(newest(line, path).get(path)).map(reading);
         } catch (ObjectMissingException e) {
             return Optional.empty();
         }

@@ -1,0 +1,118 @@
+package dev.gangway.trainer.record;
+
+import dev.gangway.evaluation.Hole;
+import dev.gangway.evaluation.ImageFigures;
+import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.completion.Completion;
+import dev.gangway.gan.completion.CompletionSettings;
+import dev.gangway.gan.completion.LatentOptimizer;
+import dev.gangway.gan.completion.Mask;
+import dev.gangway.gan.completion.PerceptualLoss;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.gan.image.ImageArray;
+import dev.gangway.gan.network.Parameters;
+import dev.gangway.gan.training.NetworkRole;
+import dev.gangway.gan.training.TrainingState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+
+/**
+ * Completes the first held-out images as training proceeds, behind a centre square of a quarter of the area: GoGAN's Figure 8.
+ * Few updates of z, so that it takes a small share of the time; a completion job's figures are better.
+ */
+final class CompletionProbe {
+
+    private static final double HIDDEN = 0.25;
+    private static final int MOST_UPDATES = 15;
+
+    private final RecordedRun run;
+    private final ImageArray images;
+    private final List<RgbImage> truth;
+    private final Mask mask;
+
+    CompletionProbe(RecordedRun run, int images) {
+        this.run = run;
+        int count = Math.min(images, run.images().heldOut().count());
+        this.images = ImageArray.of(run.images().heldOut(), ImageArray.first(count));
+        this.truth = PixelLayout.rgbImages(this.images);
+        this.mask = Mask.centreSquare(this.images.size(), HIDDEN);
+    }
+
+    /** Whether there are the networks that completion needs. */
+    static boolean possible(TrainingState state) {
+        return state.network(NetworkRole.DISCRIMINATOR).isPresent()
+                && state.network(NetworkRole.ENCODER).isPresent();
+    }
+
+    /** Means over the images, by the names they are published under; nothing when the run is stopped meanwhile. */
+    Map<String, Double> measure(TrainingState state) {
+        try (TrainedModel model = TrainedModel.load(
+                run.device(),
+                run.plan().architecture(),
+                part(state, NetworkRole.GENERATOR),
+                part(state, NetworkRole.DISCRIMINATOR),
+                part(state, NetworkRole.ENCODER))) {
+            Optional<Completion> completed = new LatentOptimizer(model, settings())
+                    .complete(
+                            images,
+                            mask,
+                            run.stop(),
+                            LongStream.range(0, images.count()).toArray());
+            return completed.map(completion -> figures(completion.images())).orElseGet(Map::of);
+        }
+    }
+
+    private CompletionSettings settings() {
+        dev.gangway.contracts.recipe.CompletionSettings wanted =
+                run.job().recipe().completion();
+        CompletionSettings.Start start =
+                switch (wanted.start()) {
+                    case ENCODER -> CompletionSettings.Start.ENCODER;
+                    case PRIOR -> CompletionSettings.Start.PRIOR;
+                };
+        return new CompletionSettings(
+                wanted.lambda(),
+                PerceptualLoss.RANKGAN,
+                Math.min(wanted.steps(), MOST_UPDATES),
+                wanted.learningRate(),
+                start);
+    }
+
+    private Map<String, Double> figures(ImageArray completed) {
+        List<RgbImage> found = PixelLayout.rgbImages(completed);
+        Hole hole = hole();
+        List<ImageFigures> all = new ArrayList<>();
+        for (int i = 0; i < truth.size(); i++) {
+            all.add(ImageFigures.of(truth.get(i), found.get(i), hole));
+        }
+        Map<String, Double> means = new TreeMap<>();
+        putMean(means, "completion.psnr", all, ImageFigures::psnr);
+        putMean(means, "completion.ssim", all, ImageFigures::ssim);
+        putMean(means, "completion.psnr-hole", all, ImageFigures::psnrHole);
+        putMean(means, "completion.ssim-hole", all, figures -> figures.ssimHole()
+                .orElse(Double.NaN));
+        return means;
+    }
+
+    private static void putMean(
+            Map<String, Double> means, String name, List<ImageFigures> all, ToDoubleFunction<ImageFigures> figure) {
+        all.stream().mapToDouble(figure).filter(Double::isFinite).average().ifPresent(mean -> means.put(name, mean));
+    }
+
+    private Hole hole() {
+        boolean[] missing = mask.visible();
+        for (int i = 0; i < missing.length; i++) {
+            missing[i] = !missing[i];
+        }
+        return new Hole(mask.size(), mask.size(), missing);
+    }
+
+    private static byte[] part(TrainingState state, NetworkRole role) {
+        return state.network(role).map(Parameters::toSafetensors).orElseThrow();
+    }
+}
