@@ -45,9 +45,12 @@ class ServiceTest {
                 .extract()
                 .jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
-        assertThat(paths).containsKeys("/v1/training-jobs",
+        assertThat(paths)
+                .containsKeys(
+                        "/v1/training-jobs",
                         "/v1/training-jobs/{id}/record/{path}",
-                        "/v1/completion-jobs/{id}/events", "/v1/datasets");
+                        "/v1/completion-jobs/{id}/events",
+                        "/v1/datasets");
         assertThat(paths.values()).allSatisfy(path -> assertThat(path.values()).allSatisfy(operation -> {
             assertThat(operation).containsKeys("operationId", "summary", "tags");
             assertThat(operation.get("responses").toString()).contains("application/problem+json");

@@ -40,7 +40,8 @@ class TrainingRecords {
     @Operation(
             operationId = "listTrainingRecord",
             summary = "List the files of a training job's record",
-            description = "Curves, plots, sample grids, reconstructions and interpolations, as far as the training has come.")
+            description =
+                    "Curves, plots, sample grids, reconstructions and interpolations, as far as the training has come.")
     public Page<RecordFileView> list(
             @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Job job = find(id);
