@@ -1,18 +1,18 @@
 package dev.gangway.trainer.record;
 
+import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.ImageFigures;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.Completion;
-import dev.gangway.gan.completion.CompletionSettings;
 import dev.gangway.gan.completion.LatentOptimizer;
 import dev.gangway.gan.completion.Mask;
-import dev.gangway.gan.completion.PerceptualLoss;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.plans.LatentSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +44,15 @@ final class CompletionProbe {
     }
 
     /** Whether there are the networks that completion needs. */
-    static boolean possible(TrainingState state) {
+    static boolean possible(RecordedRun run, TrainingState state) {
+        boolean encoding = run.job().recipe().completion().start() == CompletionSettings.Start.ENCODER;
         return state.network(NetworkRole.DISCRIMINATOR).isPresent()
-                && state.network(NetworkRole.ENCODER).isPresent();
+                && (!encoding || state.network(NetworkRole.ENCODER).isPresent());
     }
 
     /** Means over the images, by the names they are published under; nothing when the run is stopped meanwhile. */
     Map<String, Double> measure(TrainingState state) {
-        try (TrainedModel model = TrainedModel.load(
-                run.device(),
-                run.plan().architecture(),
-                part(state, NetworkRole.GENERATOR),
-                part(state, NetworkRole.DISCRIMINATOR),
-                part(state, NetworkRole.ENCODER))) {
+        try (TrainedModel model = TrainedModel.load(run.device(), run.plan().architecture(), parts(state))) {
             Optional<Completion> completed = new LatentOptimizer(model, settings())
                     .complete(
                             images,
@@ -67,20 +63,10 @@ final class CompletionProbe {
         }
     }
 
-    private CompletionSettings settings() {
-        dev.gangway.contracts.recipe.CompletionSettings wanted =
-                run.job().recipe().completion();
-        CompletionSettings.Start start =
-                switch (wanted.start()) {
-                    case ENCODER -> CompletionSettings.Start.ENCODER;
-                    case PRIOR -> CompletionSettings.Start.PRIOR;
-                };
-        return new CompletionSettings(
-                wanted.lambda(),
-                PerceptualLoss.RANKGAN,
-                Math.min(wanted.steps(), MOST_UPDATES),
-                wanted.learningRate(),
-                start);
+    private dev.gangway.gan.completion.CompletionSettings settings() {
+        CompletionSettings wanted = run.job().recipe().completion();
+        return LatentSettings.of(new CompletionSettings(
+                wanted.lambda(), Math.min(wanted.steps(), MOST_UPDATES), wanted.learningRate(), wanted.start()));
     }
 
     private Map<String, Double> figures(ImageArray completed) {
@@ -112,7 +98,12 @@ final class CompletionProbe {
         return new Hole(mask.size(), mask.size(), missing);
     }
 
-    private static byte[] part(TrainingState state, NetworkRole role) {
-        return state.network(role).map(Parameters::toSafetensors).orElseThrow();
+    private static Map<String, byte[]> parts(TrainingState state) {
+        Map<String, byte[]> parts = new TreeMap<>();
+        parts.put(NetworkRole.GENERATOR.part(), state.currentGenerator().toSafetensors());
+        for (NetworkRole role : List.of(NetworkRole.DISCRIMINATOR, NetworkRole.ENCODER)) {
+            state.network(role).map(Parameters::toSafetensors).ifPresent(part -> parts.put(role.part(), part));
+        }
+        return parts;
     }
 }

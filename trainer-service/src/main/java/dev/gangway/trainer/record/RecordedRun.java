@@ -19,11 +19,11 @@ public record RecordedRun(TrainingJob job, StagePlan plan, TrainingImages images
 
     /** Updates (batches) of the networks that lie behind {@code step} steps of a stage. */
     long updates(int stage, long step) {
-        return step * plan.stages().get(stage).batchesPerStep();
+        return step * plan.settings(stage).batchesPerStep();
     }
 
     /** What a stage is called in pictures: its number and its kind. */
     String caption(int stage) {
-        return "stage " + stage + " " + job.recipe().stages().get(stage).kind();
+        return "stage " + stage + " " + job.recipe().stage(stage).kind();
     }
 }

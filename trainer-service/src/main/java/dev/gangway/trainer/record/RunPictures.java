@@ -131,6 +131,6 @@ final class RunPictures {
     }
 
     private static Parameters generator(TrainingState state) {
-        return state.network(NetworkRole.GENERATOR).orElseThrow();
+        return state.currentGenerator();
     }
 }

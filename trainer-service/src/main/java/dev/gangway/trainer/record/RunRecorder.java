@@ -83,7 +83,7 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         values = new TreeMap<>(ReportedValues.of(report));
         int step = report.progress().step();
         boolean completionDue = completionParts.finishedBy(step, report.steps());
-        if (completionDue && wanted.completionImages() > 0 && CompletionProbe.possible(state)) {
+        if (completionDue && wanted.completionImages() > 0 && CompletionProbe.possible(run, state)) {
             complete(state);
         }
         numbers.add(report, clock.instant(), values);
@@ -113,8 +113,7 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         if (wanted.stageImages() > 0) {
             folder.attempt("comparison of sets", () -> figures.putAll(measurement.measure(state)));
         }
-        numbers.addEnd(
-                progress, run.job().recipe().stages().get(progress.stage()).kind(), Map.copyOf(figures));
+        numbers.addEnd(progress, run.job().recipe().stage(progress.stage()).kind(), Map.copyOf(figures));
         if (wanted.pictures()) {
             drawingTime.spend(() -> drawEnd(state));
         }

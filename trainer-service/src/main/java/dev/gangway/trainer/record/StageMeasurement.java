@@ -52,7 +52,7 @@ final class StageMeasurement implements AutoCloseable {
         if (real == null) {
             real = describe(originals).orElse(null);
         }
-        Parameters generator = state.network(NetworkRole.GENERATOR).orElseThrow();
+        Parameters generator = state.currentGenerator();
         long[] seeds = LongStream.range(0, originals.count()).toArray();
         Optional<Described> samples = describe(renderer.images(generator, renderer.prior(seeds)));
         if (real == null || samples.isEmpty()) {

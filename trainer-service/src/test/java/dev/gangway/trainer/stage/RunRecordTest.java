@@ -23,6 +23,7 @@ import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingProgress;
 import dev.gangway.gan.training.TrainingRun;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.plans.StagePlans;
 import dev.gangway.trainer.EmbeddedParts;
 import dev.gangway.trainer.record.RecordedRun;
 import dev.gangway.trainer.record.RunRecorder;
@@ -150,7 +151,7 @@ class RunRecordTest {
     }
 
     private RecordedRun recorded(StopSignal stop) {
-        return new RecordedRun(job, StagePlans.of(job.recipe()), images, device, stop);
+        return new RecordedRun(job, StagePlans.of(job.recipe(), images.training().count()), images, device, stop);
     }
 
     private List<String> reports() throws IOException {

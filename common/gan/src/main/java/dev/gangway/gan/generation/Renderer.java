@@ -8,10 +8,11 @@ import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.Pixels;
 import dev.gangway.gan.network.Architecture;
-import dev.gangway.gan.network.Dcgan;
+import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.random.Seeds;
 import dev.gangway.gan.torchscript.Operations;
+import dev.gangway.gan.torchscript.Precision;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.BiFunction;
@@ -27,13 +28,13 @@ public final class Renderer implements AutoCloseable {
     private final NDManager manager;
     private final Architecture architecture;
     private final Operations operations;
-    private final Dcgan networks;
+    private final Networks networks;
 
     public Renderer(Device device, Architecture architecture) {
         this.manager = NDManager.newBaseManager(device);
         this.architecture = architecture;
         this.operations = Operations.load(manager);
-        this.networks = new Dcgan(operations, architecture.upsampling());
+        this.networks = architecture.networks(operations, Precision.FULL);
     }
 
     /** A standard normal z for each seed, the one that {@link TrainedModel#samples} has for it. */

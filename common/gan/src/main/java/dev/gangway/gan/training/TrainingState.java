@@ -115,7 +115,7 @@ public final class TrainingState {
     }
 
     /** G as it would be used now: the average, where there is one. */
-    Parameters currentGenerator() {
+    public Parameters currentGenerator() {
         return network(NetworkRole.AVERAGED_GENERATOR).orElseGet(() -> require(NetworkRole.GENERATOR));
     }
 

@@ -9,6 +9,7 @@ import dev.gangway.gan.Plans;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.network.Architecture;
 import dev.gangway.gan.network.Parameters;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,10 @@ class RendererTest extends NativeTest {
                 TrainedModel loaded = TrainedModel.load(
                         Device.cpu(),
                         NETWORKS,
-                        generator.toSafetensors(),
-                        critic.toSafetensors(),
-                        encoder.toSafetensors())) {
+                        Map.of(
+                                "generator", generator.toSafetensors(),
+                                "discriminator", critic.toSafetensors(),
+                                "encoder", encoder.toSafetensors()))) {
             assertThat(renderer.images(generator, renderer.prior(SEEDS)).pixels())
                     .isEqualTo(loaded.samples(SEEDS).pixels());
             assertThat(renderer.images(generator, renderer.encoded(encoder, images))
