@@ -35,7 +35,8 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
     private final StageParts pictureParts = new StageParts(PICTURES_A_STAGE);
     private final StageParts completionParts = new StageParts(COMPLETIONS_A_STAGE);
     private final TimeShare savingTime = new TimeShare(0.01);
-    private final TimeShare drawingTime = new TimeShare(0.03);
+    private final TimeShare picturesTime = new TimeShare(0.02);
+    private final TimeShare plotsTime = new TimeShare(0.02);
     private final TimeShare completingTime = new TimeShare(0.04);
     private Map<String, Double> values = Map.of();
     private Map<String, Double> figures = Map.of();
@@ -91,11 +92,8 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
             save();
         }
         boolean pictureDue = pictureParts.finishedBy(step, report.steps()) && step < report.steps();
-        if (pictureDue && wanted.pictures() && drawingTime.affordable()) {
-            drawingTime.spend(() -> {
-                pictures.draw(state);
-                drawPlots();
-            });
+        if (pictureDue && wanted.pictures()) {
+            drawWhatIsAffordable(state);
         }
     }
 
@@ -113,9 +111,9 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         if (wanted.stageImages() > 0) {
             folder.attempt("comparison of sets", () -> figures.putAll(measurement.measure(state)));
         }
-        numbers.addEnd(progress, run.job().recipe().stage(progress.stage()).kind(), Map.copyOf(figures));
+        numbers.addEnd(progress, run.job().recipe().stage(progress.stage()).kind(), figures);
         if (wanted.pictures()) {
-            drawingTime.spend(() -> drawEnd(state));
+            drawEnd(state);
         }
         save();
     }
@@ -134,11 +132,20 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         }
     }
 
+    private void drawWhatIsAffordable(TrainingState state) {
+        if (picturesTime.affordable()) {
+            picturesTime.spend(() -> pictures.draw(state));
+        }
+        if (plotsTime.affordable()) {
+            plotsTime.spend(this::drawPlots);
+        }
+    }
+
     private void drawEnd(TrainingState state) {
         int stage = state.progress().stage();
-        pictures.draw(state);
+        picturesTime.spend(() -> pictures.draw(state));
         pictures.drawInterpolations(state);
-        drawPlots();
+        plotsTime.spend(this::drawPlots);
         numbers.latestHistogram(stage)
                 .ifPresent(point -> draw(new RunPlots.Plot(
                         "score-distributions-stage-" + stage, RunPlots.spread(point, run.caption(stage)))));

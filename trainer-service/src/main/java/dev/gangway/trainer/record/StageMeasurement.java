@@ -1,5 +1,6 @@
 package dev.gangway.trainer.record;
 
+import dev.gangway.evaluation.CachingFeatureExtractor;
 import dev.gangway.evaluation.FeatureExtractor;
 import dev.gangway.evaluation.FeatureStatistics;
 import dev.gangway.evaluation.Features;
@@ -24,12 +25,13 @@ import java.util.stream.LongStream;
 
 /**
  * Compares generated images to held-out ones at a stage's end: RankGAN's Table 1, samples from the prior being its figures
- * without encoder and reconstructions those with it. The extractor is loaded when it is needed first, and the held-out images
- * are described once.
+ * without encoder and reconstructions those with it. The extractor is loaded when it is needed first, the held-out images are
+ * described once, and so is what a generator makes that a stage of its critic alone left as it was.
  */
 final class StageMeasurement implements AutoCloseable {
 
     private static final int DESCRIBED_AT_ONCE = 16;
+    private static final int MOST_REMEMBERED = 4096;
 
     private final RecordedRun run;
     private final Renderer renderer;
@@ -40,14 +42,15 @@ final class StageMeasurement implements AutoCloseable {
     StageMeasurement(RecordedRun run, Renderer renderer, int images) {
         this.run = run;
         this.renderer = renderer;
-        int count = Math.min(images, run.images().heldOut().count());
+        int count = Math.min(Math.max(2, images), run.images().heldOut().count());
         this.originals = ImageArray.of(run.images().heldOut(), ImageArray.first(count));
     }
 
     /** The figures by the names they are published under; nothing when the run is stopped meanwhile. */
     Map<String, Double> measure(TrainingState state) {
         if (extractor == null) {
-            extractor = ResNet50Extractor.load(run.device());
+            extractor = new CachingFeatureExtractor(
+                    ResNet50Extractor.load(run.device()), Math.min(2 * originals.count(), MOST_REMEMBERED));
         }
         if (real == null) {
             real = describe(originals).orElse(null);

@@ -151,7 +151,8 @@ class RunRecordTest {
     }
 
     private RecordedRun recorded(StopSignal stop) {
-        return new RecordedRun(job, StagePlans.of(job.recipe(), images.training().count()), images, device, stop);
+        return new RecordedRun(
+                job, StagePlans.of(job.recipe(), images.training().count()), images, device, stop);
     }
 
     private List<String> reports() throws IOException {

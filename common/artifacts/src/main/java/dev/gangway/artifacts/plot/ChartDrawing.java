@@ -18,7 +18,7 @@ final class ChartDrawing {
 
     private static final double LINE_WIDTH = 2.2;
     private static final double DOT_RADIUS = 1.4;
-    private static final int FEW_POINTS = 60;
+    private static final int FEW_POINTS = 40;
     private static final double BAND_OPACITY = 0.18;
     private static final int MARGIN = 16;
     private static final int GAP = 8;

@@ -48,6 +48,14 @@ class RecipesTest {
     }
 
     @Test
+    void whatARecipeDoesNotSayOfMeasurementsHasItsDefault() {
+        Measurements measurements = Recipes.named("rankgan-tiny").measurements();
+        assertThat(measurements.stageImages()).isZero();
+        assertThat(measurements.completionImages()).isEqualTo(16);
+        assertThat(measurements.pictures()).isTrue();
+    }
+
+    @Test
     void overridesChangeOneFieldOfOneStage() {
         Recipe recipe = Recipes.named("rankgan", json("{\"stages\": {\"2\": {\"updates\": 7}}, \"batch\": 16}"));
         assertThat(recipe.batch()).isEqualTo(16);
