@@ -53,7 +53,8 @@ final class RunPlots {
                 "Speed",
                 "images per second",
                 List.of(new Curve(ReportedValues.IMAGES_PER_SECOND, "training images"))));
-        plots.add(chart("completion-psnr", COMPLETION, "PSNR in dB", List.of(new Curve("completion.psnr-hole", "hole"))));
+        plots.add(
+                chart("completion-psnr", COMPLETION, "PSNR in dB", List.of(new Curve("completion.psnr-hole", "hole"))));
         plots.add(chart("completion-ssim", COMPLETION, "SSIM", List.of(new Curve("completion.ssim-hole", "hole"))));
         return plots.stream().filter(plot -> !plot.chart().series().isEmpty()).toList();
     }

@@ -11,6 +11,7 @@ import dev.gangway.artifacts.record.RecordFile;
 import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.TrainingJob;
@@ -44,14 +45,9 @@ class RunRecordTest {
     private final RunRecordStore store;
     private final Device device;
     private final TrainingImages images = new TrainingImages(noise(24, 1), noise(8, 2));
-    private final TrainingJob job = new TrainingJob(
-            JobId.random(),
-            TeamId.DEFAULT,
-            1,
-            "tiny",
-            new DatasetReference(TeamId.DEFAULT, "noise", 1),
-            Recipes.named("rankgan-tiny"));
-    private final CheckpointLine line = new CheckpointLine(job.team(), job.model(), job.job());
+    private final JobId id = JobId.random();
+    private final CheckpointLine line = new CheckpointLine(TeamId.DEFAULT, "tiny", id);
+    private Recipe recipe = Recipes.named("rankgan-tiny");
 
     RunRecordTest(RunRecorders recorders, RunRecordStore store, Device device) {
         this.recorders = recorders;
@@ -128,6 +124,29 @@ class RunRecordTest {
                 .isEqualTo(0.5);
     }
 
+    @Test
+    void aRunWithoutEncoderHasNoReconstructionsAndBeginsWithStageOne() throws IOException {
+        recipe = Recipes.named("gogan", new ObjectMapper().readTree("""
+                {"batch": 8, "network": {"width": 4, "latent": 8}, "measurements": {"updates": 4},
+                 "stages": {"0": {"updates": 4, "criticSteps": 2}, "1": {"updates": 4, "criticSteps": 2}}}"""));
+        RecordedRun run = recorded(StopSignal.NEVER);
+        try (RunRecorder record = recorders.open(run, 1);
+                TrainingRun training = TrainingRun.start(run.plan(), images, device)) {
+            training.run(record, run.stop());
+        }
+
+        assertThat(store.list(line))
+                .extracting(RecordFile::path)
+                .contains(
+                        "interpolations/prior.png",
+                        "plots/completion-psnr.png",
+                        "plots/losses-stage-2.png",
+                        "samples/stage-1-step-000004.png",
+                        "samples/stage-2-step-000004.png")
+                .noneMatch(path -> path.startsWith("reconstructions/") || path.contains("encoder"));
+        assertThat(reports()).containsExactly("1:2", "1:4", "2:2", "2:4");
+    }
+
     /** Runs until {@code last} is reported; returns the state at {@code kept}. */
     private Snapshot runUntilAfter(String kept, String last) {
         List<Snapshot> snapshots = new ArrayList<>();
@@ -151,8 +170,9 @@ class RunRecordTest {
     }
 
     private RecordedRun recorded(StopSignal stop) {
-        return new RecordedRun(
-                job, StagePlans.of(job.recipe(), images.training().count()), images, device, stop);
+        TrainingJob job = new TrainingJob(
+                id, TeamId.DEFAULT, 1, "tiny", new DatasetReference(TeamId.DEFAULT, "noise", 1), recipe);
+        return new RecordedRun(job, StagePlans.of(recipe, images.training().count()), images, device, stop);
     }
 
     private List<String> reports() throws IOException {
