@@ -3,6 +3,7 @@ package dev.gangway.trainer.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface TrainerConfig {
 
     /** The S3 store. */
     Store store();
+
+    /** What is kept of datasets on this machine. */
+    Cache cache();
 
     /** What a running training tells. */
     Telling telling();
@@ -68,6 +72,17 @@ public interface TrainerConfig {
         /** The secret key; a development default. */
         @WithDefault("development-only-secret")
         String secretKey();
+    }
+
+    /** What is kept of datasets on this machine. */
+    interface Cache {
+
+        /** The folder, which trainers may share; by default one of this user's among the system's temporary files. */
+        Optional<Path> folder();
+
+        /** How many bytes are kept; what was used longest ago goes first. */
+        @WithDefault("21474836480")
+        long bytes();
     }
 
     /** What a running training tells. */

@@ -2,44 +2,44 @@ package dev.gangway.trainer.dataset;
 
 import dev.gangway.artifacts.dataset.DatasetManifest;
 import dev.gangway.artifacts.dataset.DatasetReader;
-import dev.gangway.artifacts.dataset.SplitImages;
 import dev.gangway.contracts.completion.Split;
-import dev.gangway.contracts.training.DatasetReference;
-import dev.gangway.gan.image.ImageArray;
-import dev.gangway.gan.training.TrainingImages;
+import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.trainer.config.TrainerConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.InstantSource;
 
-/** Loads the images that a training learns from, and those that it is measured on. */
+/** Opens the images that a training learns from, and those that it is measured on. */
 @ApplicationScoped
 public class TrainingDatasets {
 
-    private static final int COLOURS = 3;
-
     private final DatasetReader datasets;
+    private final DatasetCache cache;
 
-    TrainingDatasets(DatasetReader datasets) {
+    TrainingDatasets(DatasetReader datasets, TrainerConfig config, InstantSource clock) {
+        Path folder = config.cache().folder().orElseGet(TrainingDatasets::folderOfThisUser);
         this.datasets = datasets;
+        this.cache = new DatasetCache(
+                datasets, new CacheFolder(folder, config.cache().bytes()), clock);
     }
 
-    /** The training and the validation split of {@code dataset}; the test split is never seen here. */
-    public TrainingImages load(DatasetReference dataset) {
-        DatasetManifest manifest = datasets.manifest(dataset);
-        return new TrainingImages(
-                planar(datasets.load(manifest, Split.TRAIN)), planar(datasets.load(manifest, Split.VALIDATION)));
-    }
-
-    /** From (image, height, width, channel), as datasets are stored, to (image, channel, height, width). */
-    private static ImageArray planar(SplitImages images) {
-        int pixels = images.side() * images.side();
-        byte[] interleaved = new byte[pixels * COLOURS];
-        byte[] planar = new byte[images.count() * pixels * COLOURS];
-        for (int image = 0; image < images.count(); image++) {
-            images.copy(image, interleaved, 0);
-            int start = image * pixels * COLOURS;
-            for (int sample = 0; sample < interleaved.length; sample++) {
-                planar[start + sample % COLOURS * pixels + sample / COLOURS] = interleaved[sample];
-            }
+    /** The training and the validation split of {@code job}'s dataset; the test split is never seen here. */
+    public OpenDataset open(TrainingJob job) {
+        DatasetManifest manifest = datasets.manifest(job.dataset());
+        FileImages training = cache.open(manifest, Split.TRAIN);
+        try {
+            return new OpenDataset(
+                    training,
+                    cache.open(manifest, Split.VALIDATION),
+                    job.recipe().data().horizontalFlip());
+        } catch (RuntimeException e) {
+            training.close();
+            throw e;
         }
-        return new ImageArray(images.side(), planar);
+    }
+
+    /** Apart from those of other users, who could not write into each other's. */
+    private static Path folderOfThisUser() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "gangway-datasets-" + System.getProperty("user.name"));
     }
 }

@@ -8,6 +8,7 @@ import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.JobFailure.Cause;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.ledger.assignment.LedgerUnavailableException;
+import dev.gangway.trainer.dataset.DatasetTooLargeException;
 import org.jboss.logging.Logger;
 
 /** Says whose fault an exception is, with a stable code. */
@@ -26,6 +27,9 @@ final class Failures {
         }
         if (exception instanceof DatasetMismatchException) {
             return new JobFailure("dataset-corrupt", exception.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof DatasetTooLargeException) {
+            return new JobFailure("dataset-too-large", exception.getMessage(), Cause.JOB);
         }
         if (exception instanceof CorruptCheckpointException) {
             return new JobFailure("checkpoint-corrupt", exception.getMessage(), Cause.JOB);

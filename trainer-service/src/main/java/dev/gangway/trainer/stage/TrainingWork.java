@@ -18,6 +18,7 @@ import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
 import dev.gangway.plans.StagePlans;
+import dev.gangway.trainer.dataset.OpenDataset;
 import dev.gangway.trainer.dataset.TrainingDatasets;
 import dev.gangway.trainer.record.RecordedRun;
 import dev.gangway.trainer.record.RunRecorder;
@@ -63,11 +64,13 @@ class TrainingWork implements Work {
 
     private Outcome train(Claim claim, StopSignal stop) throws UnreadableMessageException {
         TrainingJob job = claim.message(TrainingJob.class);
-        TrainingImages images = datasets.load(job.dataset());
-        StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
-        RecordedRun recorded = new RecordedRun(job, plan, images, device, stop::isRaised);
-        try (RunRecorder record = records.open(recorded, claim.token())) {
-            return train(claim, recorded, record, stop);
+        try (OpenDataset dataset = datasets.open(job)) {
+            TrainingImages images = dataset.images();
+            StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
+            RecordedRun recorded = new RecordedRun(job, plan, images, device, stop::isRaised);
+            try (RunRecorder record = records.open(recorded, claim.token())) {
+                return train(claim, recorded, record, stop);
+            }
         }
     }
 

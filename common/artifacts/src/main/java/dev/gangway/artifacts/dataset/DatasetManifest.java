@@ -38,7 +38,8 @@ public record DatasetManifest(
         return shards(split).stream().mapToInt(Shard::images).sum();
     }
 
-    List<Shard> shards(Split split) {
+    /** The shards of a split in the order of its images. */
+    public List<Shard> shards(Split split) {
         return splits.getOrDefault(split, List.of());
     }
 

@@ -13,6 +13,7 @@ import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.DatasetReference;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +90,23 @@ public final class DatasetReader {
             shards.add(read(manifest, manifest.shards(split).get(shard).part()));
         }
         return new SplitImages(manifest.side(), inAShard, from % inAShard, count, shards);
+    }
+
+    /**
+     * Copies all images of a split to {@code target}, shard after shard, a piece at a time: raw uint8 samples in (image,
+     * height, width, channel) order.
+     *
+     * @throws DatasetMismatchException when an object is missing or has other content than the manifest says
+     * @throws IOException when {@code target} takes no more
+     */
+    public void copy(DatasetManifest manifest, Split split, OutputStream target) throws IOException {
+        for (Shard shard : manifest.shards(split)) {
+            try {
+                shard.part().copy(store, DatasetKeys.folder(manifest.dataset()), target);
+            } catch (ContentMismatchException e) {
+                throw new DatasetMismatchException(e.getMessage(), e);
+            }
+        }
     }
 
     /**

@@ -25,11 +25,31 @@ public record ContentHash(@JsonValue String hex) {
 
     /** The hash of {@code content}. */
     public static ContentHash of(byte[] content) {
-        try {
-            return new ContentHash(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Running running = new Running();
+        running.add(content, content.length);
+        return running.end();
+    }
+
+    /** The hash of content that comes in pieces. */
+    static final class Running {
+
+        private final MessageDigest digest;
+
+        Running() {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        /** Adds the first {@code count} bytes of {@code piece}. */
+        void add(byte[] piece, int count) {
+            digest.update(piece, 0, count);
+        }
+
+        ContentHash end() {
+            return new ContentHash(HexFormat.of().formatHex(digest.digest()));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param description one sentence for a person
  * @param seed seeds weights, data order and noise: same seed, same machine, same bits
  * @param batch images in one update
+ * @param data what is done to training images; as they are when left out
  * @param network the networks' form
  * @param generatorAverage decay of the moving average of the generator that an adversarial or ranked stage leaves behind in
  *     its place; null for the generator itself
@@ -40,6 +41,7 @@ public record Recipe(
         @NotNull @Size(max = 500) String description,
         @NotNull Long seed,
         @NotNull @Min(2) @Max(1024) Integer batch,
+        @Valid DataRecipe data,
         @NotNull @Valid NetworkRecipe network,
 
         @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
@@ -51,6 +53,7 @@ public record Recipe(
         @NotNull @Valid CompletionSettings completion) {
 
     public Recipe {
+        data = data == null ? DataRecipe.AS_IT_IS : data;
         stages = stages == null ? null : stages.stream().toList();
     }
 

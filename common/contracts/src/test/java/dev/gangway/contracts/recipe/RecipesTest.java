@@ -56,6 +56,17 @@ class RecipesTest {
     }
 
     @Test
+    void imagesAreTurnedAroundOnlyWhereThatIsAskedFor() {
+        assertThat(Recipes.named("rankgan").data().horizontalFlip()).isFalse();
+        assertThat(Recipes.named("rankgan", json("{\"data\": {\"horizontalFlip\": true}}"))
+                        .data()
+                        .horizontalFlip())
+                .isTrue();
+        assertThatThrownBy(() -> Recipes.named("rankgan", json("{\"data\": {\"verticalFlip\": true}}")))
+                .hasMessageContaining("verticalFlip");
+    }
+
+    @Test
     void overridesChangeOneFieldOfOneStage() {
         Recipe recipe = Recipes.named("rankgan", json("{\"stages\": {\"2\": {\"updates\": 7}}, \"batch\": 16}"));
         assertThat(recipe.batch()).isEqualTo(16);

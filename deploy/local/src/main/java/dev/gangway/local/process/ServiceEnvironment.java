@@ -42,6 +42,7 @@ final class ServiceEnvironment {
         return Map.of(
                 "DJL_CACHE_DIR", home.cache().toString(),
                 "ENGINE_CACHE_DIR", home.cache().toString(),
+                "GANGWAY_CACHE_FOLDER", home.cache().resolve("datasets").toString(),
                 "OMP_NUM_THREADS", Integer.toString(Runtime.getRuntime().availableProcessors()),
                 "OPT_OUT_TRACKING", "true");
     }
