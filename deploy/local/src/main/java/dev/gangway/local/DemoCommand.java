@@ -3,19 +3,12 @@ package dev.gangway.local;
 import dev.gangway.local.client.GangwayClient;
 import dev.gangway.local.demo.Demo;
 import dev.gangway.local.demo.DemoPlan;
-import dev.gangway.local.demo.StatusLine;
 import dev.gangway.local.process.Checkout;
-import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.LocalSystem;
-import dev.gangway.local.process.Part;
-import dev.gangway.local.process.PartStatus;
+import dev.gangway.local.terminal.StatusLine;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +33,6 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-
     private final LocalSystem system;
     private final Checkout checkout;
 
@@ -65,25 +56,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out);
-        Set<Part> all = EnumSet.allOf(Part.class);
-        boolean ranBefore = system.status().stream().allMatch(part -> part.state() == PartStatus.State.READY);
-        system.up(all, ports.chosen(), READY_WITHIN, progress);
-        try {
-            Path folder = system.home().folder().resolve("demo");
-            DemoPlan plan = quick ? DemoPlan.quick(checkout.root()) : DemoPlan.whole(checkout.root());
-            URI gateway = URI.create("http://127.0.0.1:" + system.ports().of(Listener.GATEWAY));
-            new Demo(
-                            new GangwayClient(gateway),
-                            plan,
-                            folder,
-                            new StatusLine(out, Boolean.getBoolean("gangway.terminal")))
-                    .run();
-        } finally {
-            if (!keep && !ranBefore) {
-                system.down(all, progress);
-            }
-        }
-        return 0;
+        Path folder = system.home().folder().resolve("demo");
+        DemoPlan plan = quick ? DemoPlan.quick(checkout.root()) : DemoPlan.whole(checkout.root());
+        StatusLine line = new StatusLine(out, Boolean.getBoolean("gangway.terminal"));
+        return new RunningSystem(system, ports, keep).with(new Progress(out), gateway -> {
+            new Demo(new GangwayClient(gateway), plan, folder, line).run();
+            return 0;
+        });
     }
 }

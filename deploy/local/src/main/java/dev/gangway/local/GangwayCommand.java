@@ -48,6 +48,7 @@ public final class GangwayCommand {
                 .addSubcommand(new LogsCommand(system))
                 .addSubcommand(new ImportCommand(system))
                 .addSubcommand(new DemoCommand(system, checkout))
+                .addSubcommand(new PaperCommand(system, checkout))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(GangwayCommand::tell);
     }

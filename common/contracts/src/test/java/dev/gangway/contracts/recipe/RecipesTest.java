@@ -128,6 +128,7 @@ class RecipesTest {
                 recipe.seed(),
                 recipe.batch(),
                 recipe.network(),
+                recipe.data(),
                 null,
                 recipe.stages().subList(2, 4),
                 recipe.measurements(),

@@ -12,13 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The gateway's {@code /v1} as this command uses it; a refusal becomes a {@link GangwayException} that says why. */
+/** The gateway's {@code /v1} as this command uses it; a refusal becomes a {@link RefusedException} that says why. */
 public final class GangwayClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,31 +39,49 @@ public final class GangwayClient {
 
     /** The JSON at {@code path}. */
     public JsonNode get(String path) {
-        return json(send(request(path).GET()));
+        return json(accepted(path, sendAgain(request(path).GET().build())));
+    }
+
+    /** The JSON at {@code path}; empty when the gateway knows nothing there. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<byte[]> response = sendAgain(request(path).GET().build());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(json(accepted(path, response)));
     }
 
     /** The bytes at {@code path}, such as those of a picture. */
     public byte[] bytes(String path) {
-        return send(request(path).GET());
+        return accepted(path, sendAgain(request(path).GET().build()));
     }
 
     /** Posts {@code body}; sent again under the same key when no answer comes, so that it is done once. */
     public JsonNode post(String path, JsonNode body) {
-        return json(send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** Posts {@code body} under {@code key}: whoever posts the same under the same key again gets the same job. */
+    public JsonNode post(String path, JsonNode body, String key) {
+        return json(accepted(
+                path,
+                sendAgain(request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build())));
     }
 
     /** Posts the ZIP file {@code archive}. */
     public JsonNode postArchive(String path, Path archive) {
         try {
-            return json(send(request(path)
+            HttpRequest request = request(path)
                     .timeout(Duration.ofMinutes(5))
                     .header("Content-Type", "application/zip")
-                    .POST(HttpRequest.BodyPublishers.ofFile(archive))));
+                    .POST(HttpRequest.BodyPublishers.ofFile(archive))
+                    .build();
+            return json(accepted(path, send(request)));
         } catch (FileNotFoundException e) {
             throw new GangwayException("the archive " + archive + " is missing", e);
+        } catch (IOException e) {
+            throw unanswered(e);
         }
     }
 
@@ -111,7 +129,7 @@ public final class GangwayClient {
             HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
-                    throw refusal(path, response.statusCode(), body.readAllBytes());
+                    throw RefusedException.of(path, response.statusCode(), body.readAllBytes());
                 }
                 events.read(body);
             }
@@ -125,32 +143,38 @@ public final class GangwayClient {
         return HttpRequest.newBuilder(gateway.resolve(path)).timeout(ANSWER_WITHIN);
     }
 
-    private byte[] send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw refusal(request.uri().getPath(), response.statusCode(), response.body());
+    /** For what may be sent twice: asked again while no answer comes. */
+    private HttpResponse<byte[]> sendAgain(HttpRequest request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return send(request);
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw unanswered(e);
+                }
+                pause();
             }
-            return response.body();
-        } catch (IOException e) {
-            throw new GangwayException("the gateway at " + gateway + " does not answer: " + e, e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GangwayException("interrupted while asking for " + request.uri(), e);
         }
     }
 
-    private static GangwayException refusal(String path, int status, byte[] body) {
-        try {
-            JsonNode problem = JSON.readTree(body);
-            return new GangwayException(path + " was refused with " + status + " "
-                    + problem.path("code").asText() + ": "
-                    + problem.path("detail").asText(problem.path("title").asText()));
-        } catch (IOException e) {
-            return new GangwayException(
-                    path + " was refused with " + status + ": " + new String(body, StandardCharsets.UTF_8), e);
+    private static byte[] accepted(String path, HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw RefusedException.of(path, response.statusCode(), response.body());
         }
+        return response.body();
+    }
+
+    private GangwayException unanswered(IOException cause) {
+        return new GangwayException("the gateway at " + gateway + " does not answer: " + cause, cause);
     }
 
     private static JsonNode json(byte[] body) {

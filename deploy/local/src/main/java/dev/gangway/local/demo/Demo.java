@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gangway.local.client.GangwayClient;
-import dev.gangway.local.process.GangwayException;
+import dev.gangway.local.client.Jobs;
+import dev.gangway.local.dataset.Datasets;
+import dev.gangway.local.terminal.StatusLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +34,14 @@ public final class Demo {
     /**
      * Does it all.
      *
-     * @throws GangwayException when a step failed, with its reason
+     * @throws dev.gangway.local.process.GangwayException when a step failed, with its reason
      */
     public void run() throws IOException {
         long begin = System.nanoTime();
-        int version = importImages();
+        int version = new Datasets(gateway, line)
+                .present(plan.dataset(), plan.archive(), plan.imageSize())
+                .path("version")
+                .asInt();
         String training = train(version);
         List<CompletedStage> stages = new ArrayList<>();
         for (int stage = 1; stage <= plan.lastStage(); stage++) {
@@ -52,29 +57,6 @@ public final class Demo {
         line.print("page     " + page);
     }
 
-    /** Imports the archive unless the dataset is there from an earlier run; returns its version. */
-    private int importImages() {
-        for (JsonNode dataset : gateway.get("/v1/datasets?limit=200").path("items")) {
-            if (dataset.path("name").asText().equals(plan.dataset())) {
-                line.print("dataset %s version %d is there"
-                        .formatted(plan.dataset(), dataset.path("version").asInt()));
-                return dataset.path("version").asInt();
-            }
-        }
-        line.print("importing " + plan.archive().getFileName());
-        JsonNode imported = gateway.postArchive(
-                "/v1/datasets?name=" + plan.dataset() + "&size=" + plan.imageSize(), plan.archive());
-        JsonNode images = imported.path("images");
-        line.print("dataset %s version %d: %d training, %d validation, %d test images"
-                .formatted(
-                        plan.dataset(),
-                        imported.path("version").asInt(),
-                        images.path("train").asInt(),
-                        images.path("validation").asInt(),
-                        images.path("test").asInt()));
-        return imported.path("version").asInt();
-    }
-
     /** Trains; returns the job's path. */
     private String train(int version) {
         ObjectNode request = JsonNodeFactory.instance
@@ -87,7 +69,7 @@ public final class Demo {
                 + gateway.post("/v1/training-jobs", request).path("id").asText();
         line.print("training by recipe " + plan.recipe() + ": " + job);
         gateway.follow(job, new TrainingDisplay(line)::show);
-        requireSuccess(job);
+        Jobs.requireSuccess(job, gateway.get(job));
         return job;
     }
 
@@ -112,21 +94,8 @@ public final class Demo {
                                 news.body().path("total").asInt()));
             }
         });
-        requireSuccess(job);
+        Jobs.requireSuccess(job, gateway.get(job));
         return new CompletedStage(stage, gateway.get(job + "/results"), file -> gateway.bytes(job + "/report/" + file));
-    }
-
-    private void requireSuccess(String job) {
-        JsonNode ended = gateway.get(job);
-        if (!ended.path("state").asText().equals("SUCCEEDED")) {
-            JsonNode failure = ended.path("failure");
-            throw new GangwayException("%s ended %s: %s %s"
-                    .formatted(
-                            job,
-                            ended.path("state").asText(),
-                            failure.path("code").asText(),
-                            failure.path("detail").asText()));
-        }
     }
 
     /** Both fills stand beside the stages; they are the same for every stage. */

@@ -1,5 +1,6 @@
 package dev.gangway.local.demo;
 
+import dev.gangway.local.dataset.BundledImages;
 import java.nio.file.Path;
 
 /**
@@ -14,18 +15,21 @@ import java.nio.file.Path;
  */
 public record DemoPlan(Path archive, String dataset, String recipe, int images, int imageSize, int lastStage) {
 
-    private static final String ARCHIVE = "deploy/local/images/cifar-10-subset.zip";
-    private static final String DATASET = "cifar-10-subset";
     private static final int IMAGE_SIZE = 32;
     private static final int LAST_STAGE = 3;
 
     /** The whole demo with what is bundled in the checkout at {@code root}. */
     public static DemoPlan whole(Path root) {
-        return new DemoPlan(root.resolve(ARCHIVE), DATASET, "rankgan", 200, IMAGE_SIZE, LAST_STAGE);
+        return of(root, "rankgan", 200);
     }
 
     /** The quick demo with what is bundled in the checkout at {@code root}. */
     public static DemoPlan quick(Path root) {
-        return new DemoPlan(root.resolve(ARCHIVE), DATASET, "rankgan-quick", 48, IMAGE_SIZE, LAST_STAGE);
+        return of(root, "rankgan-quick", 48);
+    }
+
+    private static DemoPlan of(Path root, String recipe, int images) {
+        BundledImages bundled = BundledImages.of(root);
+        return new DemoPlan(bundled.archive(), bundled.name(IMAGE_SIZE), recipe, images, IMAGE_SIZE, LAST_STAGE);
     }
 }

@@ -2,6 +2,7 @@ package dev.gangway.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gangway.local.client.JobNews;
+import dev.gangway.local.terminal.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

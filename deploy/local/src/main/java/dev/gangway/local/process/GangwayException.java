@@ -1,7 +1,7 @@
 package dev.gangway.local.process;
 
 /** Something that the user has to know and can do something about; the message is all that is shown. */
-public final class GangwayException extends RuntimeException {
+public class GangwayException extends RuntimeException {
 
     /** A failure whose message says what is wrong and, where it can, what to do. */
     public GangwayException(String message) {

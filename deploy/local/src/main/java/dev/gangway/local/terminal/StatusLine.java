@@ -1,4 +1,4 @@
-package dev.gangway.local.demo;
+package dev.gangway.local.terminal;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class StatusLine {
     }
 
     /** Shows {@code status} until the next. */
-    void show(String status) {
+    public void show(String status) {
         if (terminal) {
             out.print("\r" + status + " ".repeat(Math.max(0, shown - status.length())));
             shown = status.length();
@@ -32,7 +32,7 @@ public final class StatusLine {
     }
 
     /** Prints {@code text} to stay. */
-    void print(String text) {
+    public void print(String text) {
         if (terminal && shown > 0) {
             out.print("\r" + " ".repeat(shown) + "\r");
             shown = 0;

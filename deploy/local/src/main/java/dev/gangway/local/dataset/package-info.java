@@ -1,0 +1,2 @@
+/** The images that jobs learn from. */
+package dev.gangway.local.dataset;

@@ -1,0 +1,50 @@
+package dev.gangway.local.paper.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A way of training that is compared: a recipe with what is changed in it. Methods that train the same are equal, whatever they
+ * are called and compared with, and share their jobs.
+ *
+ * @param id tells ways of training apart
+ * @param name what a reader calls it
+ * @param recipe the shipped recipe's name
+ * @param overrides what is changed in it, without the seed
+ * @param resolved the recipe with the overrides applied
+ * @param matches the staged method whose totals of updates it was given; empty for a staged method itself
+ * @param estimate tells how long its jobs take
+ */
+public record Method(
+        String id,
+        String name,
+        String recipe,
+        JsonNode overrides,
+        JsonNode resolved,
+        String matches,
+        Estimate estimate) {
+
+    /** Follows from the recipe as it is resolved too: another recipe of the same name is another way of training. */
+    static String id(String recipe, JsonNode overrides, JsonNode resolved) {
+        return Digest.of(recipe + overrides + resolved);
+    }
+
+    /** What it trains, as planned. */
+    public UpdateCount updates() {
+        return UpdateCount.of(resolved);
+    }
+
+    /** The name, with whose totals of updates it has where that says more. */
+    public String title() {
+        return matches.isEmpty() ? name : name + " as long as " + matches;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Method method && id.equals(method.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gangway.local.paper.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * How many updates a recipe makes of each network.
+ *
+ * @param vae of encoder and decoder together; they are before the comparison and are listed apart
+ * @param critic of critics, in all stages
+ * @param generator of generators, in all stages that are adversarial
+ */
+public record UpdateCount(long vae, long critic, long generator) {
+
+    private static final UpdateCount NONE = new UpdateCount(0, 0, 0);
+
+    /** What {@code recipe}, with all overrides applied, makes in all its stages. */
+    public static UpdateCount of(JsonNode recipe) {
+        UpdateCount all = NONE;
+        for (JsonNode stage : recipe.path("stages")) {
+            all = all.plus(ofStage(stage));
+        }
+        return all;
+    }
+
+    static UpdateCount ofStage(JsonNode stage) {
+        String kind = stage.path("kind").asText();
+        return switch (kind) {
+            case "vae" -> new UpdateCount(phases(stage), 0, 0);
+            case "critic" -> new UpdateCount(0, phases(stage), 0);
+            case "ranked", "adversarial" -> {
+                long updates = stage.path("updates").asLong();
+                yield new UpdateCount(0, updates * stage.path("criticSteps").asLong(), updates);
+            }
+            default -> throw new IllegalArgumentException("a stage of kind " + kind + " cannot be counted");
+        };
+    }
+
+    /** Whether the other trains critic and generator exactly as often; autoencoders do not count. */
+    public boolean matches(UpdateCount other) {
+        return critic == other.critic && generator == other.generator;
+    }
+
+    /**
+     * Critic updates before each generator update of a method in one stage that trains both as often as this.
+     *
+     * @throws IllegalArgumentException when no whole number does
+     */
+    int criticSteps() {
+        if (generator == 0 || critic % generator != 0) {
+            throw new IllegalArgumentException(
+                    "no number of critic steps gives a method in one stage %d critic and %d generator updates"
+                            .formatted(critic, generator));
+        }
+        return Math.toIntExact(critic / generator);
+    }
+
+    private UpdateCount plus(UpdateCount other) {
+        return new UpdateCount(vae + other.vae, critic + other.critic, generator + other.generator);
+    }
+
+    private static long phases(JsonNode stage) {
+        long updates = 0;
+        for (JsonNode phase : stage.path("phases")) {
+            updates += phase.path("updates").asLong();
+        }
+        return updates;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gangway.local.paper.report;
+
+import dev.gangway.contracts.recipe.MaskRecipe;
+import dev.gangway.local.paper.plan.Masks;
+
+/** What has to be known to read a table. */
+final class Notes {
+
+    private Notes() {}
+
+    /** About a table of completed images. */
+    static String completion(Measured measured, MaskRecipe choice) {
+        int images =
+                measured.anyResults(choice).map(results -> results.samples()).orElse(0);
+        return ("%d test images. Weight λ and number of updates of z chosen for each row on validation images under the mask %s,"
+                        + " from the same trials for all; PSNR with data range 255, SSIM after Wang.")
+                .formatted(images, Masks.title(choice));
+    }
+
+    /** About distances between sets of images. */
+    static String distances(boolean reliable) {
+        return reliable ? "" : " There are fewer images than FID needs (twice the number of features): read KID.";
+    }
+}

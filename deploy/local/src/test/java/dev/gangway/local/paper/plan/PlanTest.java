@@ -1,0 +1,160 @@
+package dev.gangway.local.paper.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanTest {
+
+    static List<Scale> scales() {
+        return List.of(Scale.smoke(), Scale.small(), Scale.paper());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scales")
+    void everyBaselineTrainsCriticAndGeneratorAsOftenAsAllStagesOfTheMethodThatItIsComparedWith(Scale scale) {
+        Set<Method> methods = Plans.all(scale).methods();
+        Map<String, UpdateCount> staged = methods.stream()
+                .filter(method -> method.matches().isEmpty())
+                .collect(Collectors.toMap(Method::name, Method::updates));
+
+        assertThat(methods)
+                .filteredOn(method -> !method.matches().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(method -> {
+                    assertThat(method.updates().matches(staged.get(method.matches())))
+                            .as(method.title())
+                            .isTrue();
+                    assertThat(method.updates().vae()).isZero();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scales")
+    void theStagedMethodsAreAsLongAsTheScaleSays(Scale scale) {
+        Map<String, UpdateCount> updates =
+                Plans.all(scale).methods().stream().collect(Collectors.toMap(Method::title, Method::updates));
+        long gogan = 2L * scale.stages().gogan();
+        Scale.Rankgan rankgan = scale.stages().rankgan();
+        UpdateCount ranked =
+                new UpdateCount(rankgan.vae(), rankgan.critic() + 10L * rankgan.ranked(), 2L * rankgan.ranked());
+
+        assertThat(updates)
+                .containsEntry("GoGAN", new UpdateCount(0, 5 * gogan, gogan))
+                .containsEntry("RankGAN", ranked)
+                .containsEntry("RankGAN without encoder", ranked);
+    }
+
+    @Test
+    void aBaselineThatNoNumberOfCriticStepsMakesEqualIsRefused() {
+        assertThatThrownBy(() -> new UpdateCount(0, 31, 10).criticSteps())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("31 critic and 10 generator updates");
+        assertThat(new UpdateCount(700, 30, 10).criticSteps()).isEqualTo(3);
+    }
+
+    @Test
+    void jobsThatSeveralExperimentsNeedAreDoneOnce() {
+        Plan plan = Plans.all(Scale.smoke());
+
+        assertThat(plan.trainings())
+                .extracting(Training::title)
+                .containsExactly(
+                        "WGAN as long as GoGAN, seed 1",
+                        "MGAN (ε 1) as long as GoGAN, seed 1",
+                        "GoGAN, seed 1",
+                        "MGAN (ε 0.1) as long as GoGAN, seed 1",
+                        "RankGAN, seed 1",
+                        "RankGAN without encoder, seed 1",
+                        "WGAN as long as RankGAN, seed 1",
+                        "LSGAN as long as RankGAN, seed 1");
+        assertThat(plan.jobs()).extracting(PlannedJob::key).doesNotHaveDuplicates();
+        assertThat(plan.completions())
+                .filteredOn(job -> job instanceof Evaluation)
+                .hasSize(4 * 5 + 2 + 5);
+    }
+
+    @Test
+    void everyRowIsTriedWithTheSameSettingsOnTheFirstSeedOnly() {
+        Scale scale = Scale.smoke().withSeeds(3);
+        Map<List<Object>, Set<Settings>> tried = Plans.all(scale).completions().stream()
+                .filter(job -> job instanceof Trial)
+                .map(job -> (Trial) job)
+                .collect(Collectors.groupingBy(
+                        trial -> List.of(trial.training().method(), trial.stage(), trial.mask()),
+                        Collectors.mapping(Trial::settings, Collectors.toSet())));
+
+        assertThat(tried).hasSize(10);
+        assertThat(tried.values())
+                .allSatisfy(settings -> assertThat(settings).isEqualTo(new HashSet<>(scale.trials())));
+        assertThat(Plans.all(scale).completions())
+                .filteredOn(job -> job instanceof Trial)
+                .allSatisfy(job -> assertThat(job.training().seed()).isEqualTo(1));
+    }
+
+    @Test
+    void settingsAreTriedOnValidationImagesAndEvaluatedOnTestImages() {
+        Plan plan = Plans.all(Scale.small());
+
+        assertThat(requests(plan, Trial.class, trial -> trial.request("job"))).allSatisfy(request -> {
+            assertThat(request.path("split").asText()).isEqualTo("validation");
+            assertThat(request.path("images").asInt()).isEqualTo(48);
+        });
+        assertThat(requests(plan, Evaluation.class, test -> test.request("job", new Settings(0.1, 50))))
+                .allSatisfy(request -> {
+                    assertThat(request.path("split").asText()).isEqualTo("test");
+                    assertThat(request.path("images").asInt()).isEqualTo(Plans.IMAGES.test());
+                });
+    }
+
+    @Test
+    void aTrainingRequestHasTheSeedAndTheSizesOfTheScaleInItsOverrides() {
+        Training gogan = Plans.all(Scale.small()).trainings().stream()
+                .filter(training -> training.title().equals("GoGAN, seed 2"))
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode request = gogan.request("paper-small");
+
+        assertThat(request.path("recipe").asText()).isEqualTo("gogan");
+        assertThat(request.path("model").asText()).isEqualTo("paper-small");
+        assertThat(request.path("datasetVersion").asInt()).isEqualTo(3);
+        assertThat(request.at("/overrides/seed").asLong()).isEqualTo(2);
+        assertThat(request.at("/overrides/network/width").asInt()).isEqualTo(16);
+        assertThat(request.at("/overrides/stages/1/updates").asInt()).isEqualTo(600);
+        assertThat(request.at("/overrides/stages/1/loss").toString()).isEqualTo("{\"epsilon\":1.0}");
+        assertThat(gogan.method().overrides().has("seed")).isFalse();
+    }
+
+    @Test
+    void phasesAreStretchedInTheirOwnProportion() {
+        JsonNode rankgan = new RecipesOfTests().resolved("rankgan", JsonNodeFactory.instance.objectNode());
+
+        JsonNode stages = new StageOverrides(1001, 8, 3, null, null).of(rankgan);
+
+        assertThat(stages.at("/0/phases/0/updates").asInt()).isEqualTo(824);
+        assertThat(stages.at("/0/phases/1/updates").asInt()).isEqualTo(177);
+        assertThat(stages.at("/0/phases/1/learningRate").asDouble()).isEqualTo(3e-4);
+        assertThat(stages.at("/1/phases/0/updates").asInt()).isEqualTo(6);
+        assertThat(stages.path("3").toString()).isEqualTo("{\"updates\":3}");
+    }
+
+    private static <T> List<JsonNode> requests(Plan plan, Class<T> type, Function<T, JsonNode> request) {
+        return plan.completions().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(request)
+                .toList();
+    }
+}
