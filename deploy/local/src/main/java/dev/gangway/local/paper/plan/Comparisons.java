@@ -7,8 +7,6 @@ import java.util.List;
 final class Comparisons {
 
     private static final int FIRST_CRITIC = 1;
-    private static final int LAST_OF_GOGAN = 2;
-    private static final int LAST_OF_RANKGAN = 3;
 
     private final Scale scale;
     private final ImageSet images;
@@ -39,7 +37,7 @@ final class Comparisons {
         List<Subject> subjects = new ArrayList<>();
         subjects.add(new Subject("WGAN", methods.wgan(gogan), FIRST_CRITIC));
         subjects.add(new Subject("MGAN, updates of both stages", mgan, FIRST_CRITIC));
-        subjects.addAll(stages(gogan, LAST_OF_GOGAN));
+        subjects.addAll(stages(gogan));
         return subjects;
     }
 
@@ -55,22 +53,22 @@ final class Comparisons {
     }
 
     private List<Subject> generation() {
-        List<Subject> subjects = new ArrayList<>(stages(methods.rankgan(), LAST_OF_RANKGAN));
-        subjects.addAll(stages(methods.rankganWithoutEncoder(), LAST_OF_RANKGAN));
+        List<Subject> subjects = new ArrayList<>(stages(methods.rankgan()));
+        subjects.addAll(stages(methods.rankganWithoutEncoder()));
         return subjects;
     }
 
     private List<Subject> masks() {
         Method rankgan = methods.rankgan();
-        List<Subject> subjects = new ArrayList<>(stages(rankgan, LAST_OF_RANKGAN));
+        List<Subject> subjects = new ArrayList<>(stages(rankgan));
         subjects.add(new Subject("WGAN", methods.wgan(rankgan), FIRST_CRITIC));
         subjects.add(new Subject("LSGAN", methods.lsgan(rankgan), FIRST_CRITIC));
         return subjects;
     }
 
-    private static List<Subject> stages(Method method, int last) {
+    private static List<Subject> stages(Method method) {
         List<Subject> subjects = new ArrayList<>();
-        for (int stage = FIRST_CRITIC; stage <= last; stage++) {
+        for (int stage = FIRST_CRITIC; stage <= method.lastStage(); stage++) {
             subjects.add(new Subject(method.name() + " stage " + stage, method, stage));
         }
         return subjects;

@@ -33,6 +33,12 @@ public record Method(
         return UpdateCount.of(resolved);
     }
 
+    /** The number of its last stage: the first with a critic is 1, whether a VAE comes before it or not. */
+    public int lastStage() {
+        int stages = resolved.path("stages").size();
+        return resolved.at("/stages/0/kind").asText().equals("vae") ? stages - 1 : stages;
+    }
+
     /** The name, with whose totals of updates it has where that says more. */
     public String title() {
         return matches.isEmpty() ? name : name + " as long as " + matches;

@@ -92,7 +92,10 @@ final class Methods {
                 new Estimate(scale.pace()));
     }
 
-    /** What is the same for all methods, so that none is better for its size. */
+    /**
+     * What is the same for all methods, so that none is better for its size. Nothing is completed or drawn while they train:
+     * no table shows it.
+     */
     private ObjectNode common() {
         ObjectNode overrides = JsonNodeFactory.instance
                 .objectNode()
@@ -105,7 +108,9 @@ final class Methods {
         overrides
                 .putObject("measurements")
                 .put("updates", scale.stages().interval())
-                .put("heldOut", scale.images().heldOut());
+                .put("heldOut", scale.images().heldOut())
+                .put("completionImages", 0)
+                .put("pictures", false);
         overrides.putObject("checkpoints").put("updates", CHECKPOINT_INTERVAL);
         return overrides;
     }

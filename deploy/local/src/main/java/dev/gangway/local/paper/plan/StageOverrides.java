@@ -39,6 +39,9 @@ record StageOverrides(int vae, int critic, int generator, Integer criticSteps, D
             case "critic" -> patch.set("phases", stretched(stage.path("phases"), critic));
             default -> {
                 patch.put("updates", generator);
+                if (stage.hasNonNull("epochs")) {
+                    patch.putNull("epochs");
+                }
                 if (criticSteps != null) {
                     patch.put("criticSteps", criticSteps);
                 }
@@ -50,22 +53,27 @@ record StageOverrides(int vae, int critic, int generator, Integer criticSteps, D
         return patch;
     }
 
-    /** The same phases with {@code updates} in all, shared out as the recipe shares its own. */
+    /** The same phases with {@code updates} in all, shared out as the recipe shares its own updates or epochs. */
     private static ArrayNode stretched(JsonNode phases, int updates) {
         long own = 0;
         for (JsonNode phase : phases) {
-            own += phase.path("updates").asLong();
+            own += length(phase);
         }
         ArrayNode stretched = NODES.arrayNode();
         long before = 0;
         long given = 0;
         for (JsonNode phase : phases) {
-            before += phase.path("updates").asLong();
+            before += length(phase);
             long until = updates * before / own;
-            ObjectNode copy = ((ObjectNode) phase.deepCopy()).put("updates", until - given);
+            ObjectNode copy = (ObjectNode) phase.deepCopy();
+            copy.remove("epochs");
+            stretched.add(copy.put("updates", until - given));
             given = until;
-            stretched.add(copy);
         }
         return stretched;
+    }
+
+    private static long length(JsonNode phase) {
+        return phase.path("updates").asLong(phase.path("epochs").asLong());
     }
 }

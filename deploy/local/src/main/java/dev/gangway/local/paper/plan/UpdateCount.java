@@ -28,7 +28,7 @@ public record UpdateCount(long vae, long critic, long generator) {
             case "vae" -> new UpdateCount(phases(stage), 0, 0);
             case "critic" -> new UpdateCount(0, phases(stage), 0);
             case "ranked", "adversarial" -> {
-                long updates = stage.path("updates").asLong();
+                long updates = updates(stage);
                 yield new UpdateCount(0, updates * stage.path("criticSteps").asLong(), updates);
             }
             default -> throw new IllegalArgumentException("a stage of kind " + kind + " cannot be counted");
@@ -61,8 +61,15 @@ public record UpdateCount(long vae, long critic, long generator) {
     private static long phases(JsonNode stage) {
         long updates = 0;
         for (JsonNode phase : stage.path("phases")) {
-            updates += phase.path("updates").asLong();
+            updates += updates(phase);
         }
         return updates;
+    }
+
+    private static long updates(JsonNode node) {
+        if (!node.hasNonNull("updates")) {
+            throw new IllegalArgumentException("a length in epochs cannot be counted without a dataset");
+        }
+        return node.path("updates").asLong();
     }
 }

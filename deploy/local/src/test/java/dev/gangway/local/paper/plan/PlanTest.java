@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,18 @@ class PlanTest {
         assertThat(request.at("/overrides/stages/1/updates").asInt()).isEqualTo(600);
         assertThat(request.at("/overrides/stages/1/loss").toString()).isEqualTo("{\"epsilon\":1.0}");
         assertThat(gogan.method().overrides().has("seed")).isFalse();
+    }
+
+    @Test
+    void aLengthInEpochsIsReplacedByUpdates() throws IOException {
+        JsonNode recipe = new ObjectMapper().readTree("{\"stages\":[{\"kind\":\"vae\",\"phases\":[{\"epochs\":3},{\"epochs\":1}]},"
+                + "{\"kind\":\"ranked\",\"epochs\":200,\"criticSteps\":5}]}");
+        assertThatThrownBy(() -> UpdateCount.of(recipe)).hasMessageContaining("epochs");
+
+        JsonNode stages = new StageOverrides(100, 0, 7, null, null).of(recipe);
+
+        assertThat(stages.path("0").toString()).isEqualTo("{\"phases\":[{\"updates\":75},{\"updates\":25}]}");
+        assertThat(stages.path("1").toString()).isEqualTo("{\"updates\":7,\"epochs\":null}");
     }
 
     @Test
