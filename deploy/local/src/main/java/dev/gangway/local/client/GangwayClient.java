@@ -72,25 +72,24 @@ public final class GangwayClient {
     /** Posts the ZIP file {@code archive}. */
     public JsonNode postArchive(String path, Path archive) {
         try {
-            HttpRequest request = request(path)
-                    .timeout(Duration.ofMinutes(5))
-                    .header("Content-Type", "application/zip")
-                    .POST(HttpRequest.BodyPublishers.ofFile(archive))
-                    .build();
-            return json(accepted(path, send(request)));
+            return postArchive(path, HttpRequest.BodyPublishers.ofFile(archive), Duration.ofMinutes(5));
         } catch (FileNotFoundException e) {
             throw new GangwayException("the archive " + archive + " is missing", e);
-        } catch (IOException e) {
-            throw unanswered(e);
         }
     }
 
     /** Posts a ZIP archive as it is read from {@code archive}, however large it is. */
     public JsonNode postArchive(String path, InputStream archive) {
-        return json(send(request(path)
-                .timeout(Duration.ofHours(1))
-                .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> archive))));
+        return postArchive(path, HttpRequest.BodyPublishers.ofInputStream(() -> archive), Duration.ofHours(1));
+    }
+
+    private JsonNode postArchive(String path, HttpRequest.BodyPublisher archive, Duration within) {
+        HttpRequest.Builder request = request(path).timeout(within).header("Content-Type", "application/zip");
+        try {
+            return json(accepted(path, send(request.POST(archive).build())));
+        } catch (IOException e) {
+            throw unanswered(e);
+        }
     }
 
     /**

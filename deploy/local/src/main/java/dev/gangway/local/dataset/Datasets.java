@@ -39,7 +39,7 @@ public final class Datasets {
     public JsonNode named(String name) {
         return latest(name)
                 .orElseThrow(() -> new GangwayException("there is no dataset " + name
-                        + ": import it with POST /v1/datasets?name=" + name + "&size=N, a ZIP archive as the body"));
+                        + "; make it of your images with `gangway import`"));
     }
 
     private Optional<JsonNode> latest(String name) {
