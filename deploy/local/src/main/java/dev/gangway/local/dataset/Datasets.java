@@ -38,8 +38,8 @@ public final class Datasets {
     /** The latest version of {@code name}; a {@link GangwayException} when there is no such dataset. */
     public JsonNode named(String name) {
         return latest(name)
-                .orElseThrow(() -> new GangwayException("there is no dataset " + name
-                        + "; make it of your images with `gangway import`"));
+                .orElseThrow(() -> new GangwayException(
+                        "there is no dataset " + name + "; make it of your images with `gangway import`"));
     }
 
     private Optional<JsonNode> latest(String name) {

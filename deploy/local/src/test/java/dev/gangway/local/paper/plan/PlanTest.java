@@ -141,8 +141,9 @@ class PlanTest {
 
     @Test
     void aLengthInEpochsIsReplacedByUpdates() throws IOException {
-        JsonNode recipe = new ObjectMapper().readTree("{\"stages\":[{\"kind\":\"vae\",\"phases\":[{\"epochs\":3},{\"epochs\":1}]},"
-                + "{\"kind\":\"ranked\",\"epochs\":200,\"criticSteps\":5}]}");
+        JsonNode recipe = new ObjectMapper()
+                .readTree("{\"stages\":[{\"kind\":\"vae\",\"phases\":[{\"epochs\":3},{\"epochs\":1}]},"
+                        + "{\"kind\":\"ranked\",\"epochs\":200,\"criticSteps\":5}]}");
         assertThatThrownBy(() -> UpdateCount.of(recipe)).hasMessageContaining("epochs");
 
         JsonNode stages = new StageOverrides(100, 0, 7, null, null).of(recipe);

@@ -18,8 +18,7 @@ class ShippedRecipesTest {
     @ParameterizedTest
     @MethodSource("scales")
     void takeTheOverridesOfEveryScaleAndLeaveBaselinesWithTheSameTotals(Scale scale) {
-        Plan plan = Plan.of(
-                scale, EnumSet.allOf(Experiment.class), List.of(Plans.IMAGES), new ShippedRecipes());
+        Plan plan = Plan.of(scale, EnumSet.allOf(Experiment.class), List.of(Plans.IMAGES), new ShippedRecipes());
         Map<String, UpdateCount> staged = plan.methods().stream()
                 .filter(method -> method.matches().isEmpty())
                 .collect(Collectors.toMap(Method::name, Method::updates));
@@ -41,8 +40,8 @@ class ShippedRecipesTest {
 
         assertThat(plan.methods())
                 .filteredOn(method -> method.recipe().equals("mgan"))
-                .extracting(method ->
-                        method.resolved().at("/stages/0/loss/epsilon").asDouble())
+                .extracting(
+                        method -> method.resolved().at("/stages/0/loss/epsilon").asDouble())
                 .containsExactlyElementsOf(scale.margins().compared());
     }
 }
