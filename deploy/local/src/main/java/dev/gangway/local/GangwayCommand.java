@@ -49,6 +49,7 @@ public final class GangwayCommand {
                 .addSubcommand(new ImportCommand(system))
                 .addSubcommand(new DemoCommand(system, checkout))
                 .addSubcommand(new PaperCommand(system, checkout))
+                .addSubcommand(new TheoryCommand(home(System.getenv(), checkout), checkout))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(GangwayCommand::tell);
     }
