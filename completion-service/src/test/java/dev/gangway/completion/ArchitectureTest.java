@@ -14,6 +14,7 @@ class ArchitectureTest {
                 "dev.gangway.ledger",
                 "dev.gangway.artifacts",
                 "dev.gangway.evaluation",
-                "dev.gangway.gan");
+                "dev.gangway.gan",
+                "dev.gangway.plans");
     }
 }

@@ -13,6 +13,8 @@ class ArchitectureTest {
                 "dev.gangway.contracts",
                 "dev.gangway.ledger",
                 "dev.gangway.artifacts",
-                "dev.gangway.gan");
+                "dev.gangway.gan",
+                "dev.gangway.plans",
+                "dev.gangway.evaluation");
     }
 }

@@ -55,7 +55,7 @@ public final class Plans {
     }
 
     public static VaeSettings vae(int steps) {
-        return new VaeSettings(8, LearningRates.constant(steps, 1e-3), ADAM, 1);
+        return new VaeSettings(8, LearningRates.constant(steps, 1e-3), ADAM, 1, 0);
     }
 
     public static CriticSettings critic(int steps) {

@@ -19,7 +19,8 @@ final class RankedStages {
     private RankedStages() {}
 
     static VaeSettings vae(int batch, Epochs epochs, StageRecipe.Vae vae) {
-        return new VaeSettings(batch, epochs.rates(vae.phases()), Optimizers.of(vae.adam()), vae.klWeight());
+        return new VaeSettings(
+                batch, epochs.rates(vae.phases()), Optimizers.of(vae.adam()), vae.klWeight(), vae.occlusion());
     }
 
     static CriticSettings critic(int batch, Epochs epochs, StageRecipe.Critic critic) {

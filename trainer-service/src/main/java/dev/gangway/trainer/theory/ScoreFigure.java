@@ -32,7 +32,8 @@ public final class ScoreFigure {
         for (ScoreMethod method : ScoreMethod.values()) {
             curves.add(ScoreCurve.learn(method, DATA, 1, X));
         }
-        Files.write(folder.resolve("scores.png"), PngEncoder.encode(chart(curves).draw(WIDTH, HEIGHT)));
+        Files.write(
+                folder.resolve("scores.png"), PngEncoder.encode(chart(curves).draw(WIDTH, HEIGHT)));
         Files.writeString(folder.resolve("scores.csv"), table(curves));
     }
 

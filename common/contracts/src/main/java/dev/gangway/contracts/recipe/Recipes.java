@@ -27,6 +27,7 @@ public final class Recipes {
             "rankgan-prior",
             "rankgan-literal",
             "rankgan-authors",
+            "rankgan-faces",
             "rankgan-quick",
             "rankgan-tiny");
 

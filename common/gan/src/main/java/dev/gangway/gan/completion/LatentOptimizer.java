@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
+import dev.gangway.gan.image.MeanFill;
 import dev.gangway.gan.image.Pixels;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.Adam;
@@ -61,7 +62,7 @@ public final class LatentOptimizer {
             NDManager scope, ImageArray images, Mask mask, StopSignal stop, long... seeds) {
         NDArray visible = mask.on(scope);
         NDArray image = new ImageFeed(images).batch(scope, ImageArray.first(images.count()));
-        Objective.Target target = objective.target(withoutHole(image, visible), visible);
+        Objective.Target target = objective.target(MeanFill.of(image, visible), visible);
         try (Parameters latent = Parameters.copyOf(scope, Map.of(LATENT, start(scope, target.image(), seeds)))) {
             if (!search(latent.trainable(), target, stop)) {
                 return Optional.empty();
@@ -104,14 +105,6 @@ public final class LatentOptimizer {
     private static NDArray in(NDManager scope, Parameters latent) {
         NDArray z = latent.get(LATENT);
         return scope.zeros(z.getShape(), z.getDataType()).add(z);
-    }
-
-    /** The image with the mean visible colour in its hole: nothing of what is hidden is left. */
-    private static NDArray withoutHole(NDArray image, NDArray visible) {
-        NDArray known = image.mul(visible);
-        NDArray count = visible.sum().maximum(1);
-        NDArray mean = known.sum(new int[] {2, 3}, true).div(count);
-        return known.add(mean.mul(visible.neg().add(1)));
     }
 
     private void requireFit(ImageArray images, Mask mask, long... seeds) {

@@ -124,7 +124,7 @@ final class AdversarialStage implements Stage {
                     "generator.loss",
                     settings.loss().generator(networks.score(discriminator, networks.generate(generator, z)))));
             generatorLearner.descend(loss, settings.generator().rate(), terms);
-            average.follow();
+            average.follow(step);
         }
     }
 }

@@ -48,6 +48,11 @@ final class Batches {
         return images.getManager().create(values, new Shape(batch, 1, 1, 1));
     }
 
+    /** What is visible of {@code images}: (batch, 1, size, size). */
+    NDArray visible(NDArray images, Occlusion occlusion, long update) {
+        return occlusion.visible(images.getManager(), random(Purpose.OCCLUSION, update), batch);
+    }
+
     private NDArray gaussians(NDManager scope, Purpose purpose, long update) {
         float[] values = Seeds.gaussians(random(purpose, update), batch * latent);
         return scope.create(values, new Shape(batch, latent));

@@ -1,24 +1,24 @@
 package dev.gangway.gan.training;
 
-import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.torchscript.Operations;
-import java.util.List;
 import java.util.Optional;
 
 /** The exponential moving average of the generator's values (ProGAN, section 3), where the plan wants one. */
 final class GeneratorAverage {
 
+    private static final int WARM_UP = 10;
+
     private final Operations operations;
     private final Parameters generator;
     private final Optional<Parameters> average;
-    private final double weight;
+    private final double decay;
 
     GeneratorAverage(StageContext context, TrainingState state) {
         this.operations = context.operations();
         this.generator = state.require(NetworkRole.GENERATOR);
         this.average = state.network(NetworkRole.AVERAGED_GENERATOR);
-        this.weight = 1 - context.plan().computation().averageDecay().orElse(0);
+        this.decay = context.plan().computation().averageDecay().orElse(0);
     }
 
     /** Begins an average at the generator as it is. */
@@ -30,12 +30,9 @@ final class GeneratorAverage {
         }
     }
 
-    /** Follows the generator after an update. */
-    void follow() {
-        average.ifPresent(averaged -> operations.average(values(averaged), values(generator), weight));
-    }
-
-    private static List<NDArray> values(Parameters network) {
-        return network.arrays();
+    /** Follows the generator after its update in the step numbered {@code step} from 0: faster at first, not to lag behind. */
+    void follow(int step) {
+        double kept = Math.min(decay, (step + 1.0) / (step + WARM_UP));
+        average.ifPresent(averaged -> operations.average(averaged.arrays(), generator.arrays(), 1 - kept));
     }
 }

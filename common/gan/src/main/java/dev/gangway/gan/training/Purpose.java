@@ -7,7 +7,8 @@ enum Purpose {
     BETWEEN(2),
     HELD_OUT(3),
     GENERATOR_NOISE(4),
-    FLIP(16);
+    FLIP(16),
+    OCCLUSION(17);
 
     private final long coordinate;
 

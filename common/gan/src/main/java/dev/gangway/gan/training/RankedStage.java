@@ -118,7 +118,7 @@ final class RankedStage implements Stage {
                 return Weighted.by(settings.generator().weight(step), rank);
             });
             generatorLearner.descend(loss, settings.generator().rate(), terms);
-            average.follow();
+            average.follow(step);
         }
     }
 }

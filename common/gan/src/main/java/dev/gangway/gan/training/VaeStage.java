@@ -2,6 +2,7 @@ package dev.gangway.gan.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.gangway.gan.image.MeanFill;
 import dev.gangway.gan.loss.KullbackLeibler;
 import dev.gangway.gan.loss.ReconstructionLoss;
 import dev.gangway.gan.loss.Weighted;
@@ -16,6 +17,7 @@ final class VaeStage implements Stage {
     private final VaeSettings settings;
     private final Batches batches;
     private final Learner autoencoder;
+    private final Occlusion occlusion;
 
     VaeStage(StageContext context, TrainingState state, VaeSettings settings) {
         this.context = context;
@@ -23,6 +25,8 @@ final class VaeStage implements Stage {
         this.settings = settings;
         this.batches = new Batches(context, state.progress().stage(), settings);
         this.autoencoder = new Learner(context, state, settings.adam(), NetworkRole.ENCODER, NetworkRole.GENERATOR);
+        this.occlusion = new Occlusion(
+                settings.occlusion(), context.plan().architecture().size());
     }
 
     static void begin(TrainingState state, VaeSettings settings) {
@@ -34,13 +38,19 @@ final class VaeStage implements Stage {
         try (NDManager scope = context.manager().newSubManager()) {
             NDArray images = batches.images(scope, step);
             NDArray noise = batches.noise(images, step);
-            NDArray loss = context.operations().recording(() -> loss(images, noise, terms));
+            NDArray seen = seen(images, step);
+            NDArray loss = context.operations().recording(() -> loss(images, seen, noise, terms));
             autoencoder.descend(loss, settings.rates().at(step), terms);
         }
     }
 
-    private NDArray loss(NDArray images, NDArray noise, Terms terms) {
-        Posterior posterior = context.learning().encode(state.require(NetworkRole.ENCODER), images);
+    /** The images as the encoder sees them. */
+    private NDArray seen(NDArray images, int step) {
+        return settings.occlusion() == 0 ? images : MeanFill.of(images, batches.visible(images, occlusion, step));
+    }
+
+    private NDArray loss(NDArray images, NDArray seen, NDArray noise, Terms terms) {
+        Posterior posterior = context.learning().encode(state.require(NetworkRole.ENCODER), seen);
         NDArray decoded = context.learning().generate(state.require(NetworkRole.GENERATOR), posterior.sample(noise));
         NDArray reconstruction = terms.put("vae.reconstruction", new ReconstructionLoss().of(images, decoded));
         NDArray divergence = terms.put("vae.divergence", new KullbackLeibler().of(posterior));

@@ -77,6 +77,24 @@ class TrainingRunTest {
     }
 
     @Test
+    void anEncoderThatSeesOccludedImagesLearnsOtherwiseAndTheSameAfterAnInterruption() {
+        VaeSettings occluded = new VaeSettings(8, LearningRates.constant(5, 1e-3), Plans.ADAM, 1, 0.5);
+        StagePlan plan = Plans.of(Plans.tinyNetworks(), occluded, Plans.critic(2));
+        Snapshot whole = finish(TrainingRun.start(plan, IMAGES, Device.cpu()));
+        Snapshot interrupted;
+        try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
+            run.run(TrainingObserver.NONE, after(3));
+            interrupted = run.state().snapshot();
+        }
+
+        assertSameBits(finish(TrainingRun.resume(plan, IMAGES, Device.cpu(), interrupted)), whole);
+        StagePlan seeing = Plans.of(Plans.tinyNetworks(), Plans.vae(5), Plans.critic(2));
+        assertThat(whole.part("encoder"))
+                .isNotEqualTo(
+                        finish(TrainingRun.start(seeing, IMAGES, Device.cpu())).part("encoder"));
+    }
+
+    @Test
     void anImageThatCannotBeReadEndsTheRunWithItsReason() {
         UncheckedIOException unreadable = new UncheckedIOException(new IOException("train.rgb is gone"));
         ImageSource source = new ImageSource() {
@@ -184,7 +202,7 @@ class TrainingRunTest {
 
     @Test
     void aDivergenceIsNamedWithItsStep() {
-        VaeSettings exploding = new VaeSettings(8, LearningRates.constant(200, 1), Plans.ADAM, 1);
+        VaeSettings exploding = new VaeSettings(8, LearningRates.constant(200, 1), Plans.ADAM, 1, 0);
         StagePlan plan = Plans.of(Plans.tinyNetworks(), exploding, Plans.critic(2));
         try (TrainingRun run = TrainingRun.start(plan, IMAGES, Device.cpu())) {
             TrainingOutcome outcome = run.run(TrainingObserver.NONE, StopSignal.NEVER);
