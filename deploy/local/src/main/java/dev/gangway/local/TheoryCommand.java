@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "theory",
         mixinStandardHelpOptions = true,
         header = "Draws the scores of four discriminators whose optimum is known.",
-        description = "Trains the discriminators of GAN, WGAN, LSGAN and RankGAN on two normal distributions (RankGAN, Figure 2) "
-                + "and writes scores.png and scores.csv to theory/ in GANGWAY_HOME. Takes some seconds.")
+        description =
+                "Trains the discriminators of GAN, WGAN, LSGAN and RankGAN on two normal distributions (RankGAN, Figure 2) "
+                        + "and writes scores.png and scores.csv to theory/ in GANGWAY_HOME. Takes some seconds.")
 final class TheoryCommand implements Callable<Integer> {
 
     private static final String MAIN = "dev.gangway.trainer.theory.ScoreFigure";
@@ -53,7 +54,8 @@ final class TheoryCommand implements Callable<Integer> {
                         folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("DJL_CACHE_DIR", home.folder().resolve("cache").toString());
+        builder.environment()
+                .put("DJL_CACHE_DIR", home.folder().resolve("cache").toString());
         if (exitCode(builder.start()) != 0) {
             throw new GangwayException("the figure could not be drawn; why is in " + log);
         }
