@@ -33,9 +33,9 @@ class PaperCommandTest {
     void aPlanSaysWhatIsTrainedHowOftenAndHowLong() {
         assertThat(new PlanText(Plans.all(Scale.small())).text())
                 .contains("scale small, shapes, seeds 1 to 2")
-                .containsPattern("WGAN as long as RankGAN +wgan +2 +2,400 +400 +0 ")
-                .containsPattern("GoGAN +gogan +2 +6,000 +1,200 +0 ")
-                .containsPattern("RankGAN without encoder +rankgan-prior +2 +2,400 +400 +1,200 ")
+                .containsPattern("WGAN as long as RankGAN +wgan +2 +1,200 +200 +0 ")
+                .containsPattern("GoGAN +gogan +2 +4,000 +800 +0 ")
+                .containsPattern("RankGAN without encoder +rankgan-prior +2 +1,200 +200 +1,000 ")
                 .containsPattern("about \\d+ min in all for \\d+ jobs");
     }
 }

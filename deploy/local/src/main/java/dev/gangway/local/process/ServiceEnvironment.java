@@ -43,6 +43,8 @@ final class ServiceEnvironment {
                 "DJL_CACHE_DIR", home.cache().toString(),
                 "ENGINE_CACHE_DIR", home.cache().toString(),
                 "GANGWAY_CACHE_FOLDER", home.cache().resolve("datasets").toString(),
+                // Threads that wait in a loop take the processors from the other service's.
+                "OMP_WAIT_POLICY", "PASSIVE",
                 "OMP_NUM_THREADS", Integer.toString(Runtime.getRuntime().availableProcessors()),
                 "OPT_OUT_TRACKING", "true");
     }

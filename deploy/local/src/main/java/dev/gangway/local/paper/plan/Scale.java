@@ -53,10 +53,10 @@ public record Scale(
                 "small",
                 false,
                 new Networks(32, 16, 64, 32),
-                new Stages(600, new Rankgan(1200, 400, 200), 50),
+                new Stages(400, new Rankgan(1000, 200, 100), 50),
                 new Margins(1, List.of(0.1, 1.0, 10.0)),
-                new Images(200, 48, 100, 200),
-                List.of(new Settings(0.1, 50), new Settings(0.1, 100), new Settings(10, 50)),
+                new Images(200, 32, 64, 64),
+                List.of(new Settings(0.1, 50), new Settings(10, 50)),
                 2,
                 new Pace(12, 36, 12, 18, 2, 4));
     }

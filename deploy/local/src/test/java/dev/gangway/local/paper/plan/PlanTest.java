@@ -111,7 +111,8 @@ class PlanTest {
 
         assertThat(requests(plan, Trial.class, trial -> trial.request("job"))).allSatisfy(request -> {
             assertThat(request.path("split").asText()).isEqualTo("validation");
-            assertThat(request.path("images").asInt()).isEqualTo(48);
+            assertThat(request.path("images").asInt())
+                    .isEqualTo(Scale.small().images().validation());
         });
         assertThat(requests(plan, Evaluation.class, test -> test.request("job", new Settings(0.1, 50))))
                 .allSatisfy(request -> {
@@ -134,7 +135,8 @@ class PlanTest {
         assertThat(request.path("datasetVersion").asInt()).isEqualTo(3);
         assertThat(request.at("/overrides/seed").asLong()).isEqualTo(2);
         assertThat(request.at("/overrides/network/width").asInt()).isEqualTo(16);
-        assertThat(request.at("/overrides/stages/1/updates").asInt()).isEqualTo(600);
+        assertThat(request.at("/overrides/stages/1/updates").asInt())
+                .isEqualTo(Scale.small().stages().gogan());
         assertThat(request.at("/overrides/stages/1/loss").toString()).isEqualTo("{\"epsilon\":1.0}");
         assertThat(gogan.method().overrides().has("seed")).isFalse();
     }
