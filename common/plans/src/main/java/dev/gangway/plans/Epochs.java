@@ -12,13 +12,19 @@ import java.util.List;
  */
 record Epochs(int images, int batch) {
 
+    private static final int MOST_STEPS = 100_000_000;
+
     /** How many steps of {@code batchesPerStep} batches {@code updates} are, or else {@code epochs}; at least one. */
     int steps(Integer updates, Integer epochs, int batchesPerStep) {
         if (updates != null) {
             return updates;
         }
-        long batches = (long) epochs * (images / batch);
-        return Math.toIntExact(Math.max(1, batches / batchesPerStep));
+        long steps = (long) epochs * (images / batch) / batchesPerStep;
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException(
+                    epochs + " epochs of " + images + " images are more than " + MOST_STEPS + " steps");
+        }
+        return Math.toIntExact(Math.max(1, steps));
     }
 
     /** The learning rates of {@code phases}, whose steps take one batch each. */

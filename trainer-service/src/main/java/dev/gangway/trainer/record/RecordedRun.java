@@ -5,6 +5,7 @@ import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.StopSignal;
 import dev.gangway.gan.training.TrainingImages;
+import java.util.Locale;
 
 /**
  * The run that a record is of.
@@ -24,6 +25,6 @@ public record RecordedRun(TrainingJob job, StagePlan plan, TrainingImages images
 
     /** What a stage is called in pictures: its number and its kind. */
     String caption(int stage) {
-        return "stage " + stage + " " + job.recipe().stage(stage).kind();
+        return "stage " + stage + " " + job.recipe().stage(stage).kind().name().toLowerCase(Locale.ROOT);
     }
 }

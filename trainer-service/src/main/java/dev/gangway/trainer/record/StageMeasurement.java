@@ -12,6 +12,7 @@ import dev.gangway.evaluation.ResNet50Extractor;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.generation.Renderer;
 import dev.gangway.gan.image.ImageArray;
+import dev.gangway.gan.image.ImageSource;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.gan.training.TrainingState;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -36,6 +38,7 @@ final class StageMeasurement implements AutoCloseable {
     private final RecordedRun run;
     private final Renderer renderer;
     private final ImageArray originals;
+    private final ImageArray reconstructed;
     private FeatureExtractor extractor;
     private Described real;
 
@@ -44,6 +47,13 @@ final class StageMeasurement implements AutoCloseable {
         this.renderer = renderer;
         int count = Math.min(Math.max(2, images), run.images().heldOut().count());
         this.originals = ImageArray.of(run.images().heldOut(), ImageArray.first(count));
+        this.reconstructed = others(run.images().heldOut(), count);
+    }
+
+    /** What is reconstructed is not what it is compared with, where there are images enough: pairs lie closer than sets do. */
+    private static ImageArray others(ImageSource images, int count) {
+        int first = images.count() >= 2 * count ? count : 0;
+        return ImageArray.of(images, IntStream.range(first, first + count).toArray());
     }
 
     /** The figures by the names they are published under; nothing when the run is stopped meanwhile. */
@@ -66,7 +76,7 @@ final class StageMeasurement implements AutoCloseable {
         figures.put("real." + real.score().metric(), real.score().value());
         put(figures, "samples.", samples.get());
         state.network(NetworkRole.ENCODER)
-                .flatMap(encoder -> describe(renderer.images(generator, renderer.encoded(encoder, originals))))
+                .flatMap(encoder -> describe(renderer.images(generator, renderer.encoded(encoder, reconstructed))))
                 .ifPresent(reconstructions -> put(figures, "reconstructions.", reconstructions));
         return figures;
     }

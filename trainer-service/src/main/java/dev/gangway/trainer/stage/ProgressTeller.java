@@ -12,6 +12,8 @@ import dev.gangway.gan.training.TrainingState;
 import dev.gangway.trainer.record.RunRecorder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells how a training comes along: its progress, and a point of each of its curves. */
 final class ProgressTeller implements TrainingObserver {
@@ -68,11 +70,18 @@ final class ProgressTeller implements TrainingObserver {
                 job.recipe().stage(stage).kind(),
                 report.progress().step(),
                 report.steps(),
-                report.values(),
+                losses(report.values()),
                 report.heldOut().map(HeldOutScores::gap).orElse(null),
                 report.imagesPerSecond(),
                 timeLeft.seconds(report).isPresent()
                         ? (Double) timeLeft.seconds(report).getAsDouble()
                         : null);
+    }
+
+    /** Scores and norms are for the curves. */
+    private static Map<String, Double> losses(Map<String, Double> values) {
+        Map<String, Double> losses = new TreeMap<>(values);
+        losses.keySet().removeIf(name -> name.endsWith("norm") || name.startsWith("score."));
+        return losses;
     }
 }

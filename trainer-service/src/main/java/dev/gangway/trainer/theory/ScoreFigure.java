@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -43,19 +44,32 @@ public final class ScoreFigure {
                 "x",
                 "D(x)",
                 curves.stream()
-                        .map(curve -> new Series(curve.method().title(), curve.x(), curve.scores()))
+                        .map(curve -> new Series(label(curve.method()), curve.x(), shown(curve)))
                         .toList());
     }
 
     static String table(List<ScoreCurve> curves) {
         StringBuilder table = new StringBuilder("x,real-share");
-        curves.forEach(curve -> table.append(',').append(curve.method().title()));
+        curves.forEach(curve -> table.append(',').append(label(curve.method())));
         for (int i = 0; i < X.length; i++) {
             table.append(String.format(Locale.ROOT, "%n%.2f,%.5f", X[i], DATA.realShare(X[i])));
             for (ScoreCurve curve : curves) {
-                table.append(String.format(Locale.ROOT, ",%.5f", curve.scores()[i]));
+                table.append(String.format(Locale.ROOT, ",%.5f", shown(curve)[i]));
             }
         }
         return table.append('\n').toString();
+    }
+
+    private static String label(ScoreMethod method) {
+        return method == ScoreMethod.GAN ? "sigmoid of GAN" : method.title();
+    }
+
+    /** GAN's as the likelihood that the paper draws, which saturates; the others' as they are. */
+    private static double[] shown(ScoreCurve curve) {
+        return curve.method() == ScoreMethod.GAN
+                ? Arrays.stream(curve.scores())
+                        .map(score -> 1 / (1 + Math.exp(-score)))
+                        .toArray()
+                : curve.scores();
     }
 }

@@ -2,8 +2,13 @@ package dev.gangway.contracts.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -33,6 +38,8 @@ public final class Recipes {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private Recipes() {}
@@ -67,9 +74,38 @@ public final class Recipes {
     private static Recipe recipe(JsonNode tree) {
         try {
             return YAML.treeToValue(tree, Recipe.class);
+        } catch (JsonMappingException e) {
+            throw new IllegalArgumentException(path(e) + ": " + reason(e), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
+    }
+
+    /** Where in the recipe, as in {@code stages[2].updates}. */
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "the recipe" : path.toString();
+    }
+
+    /** What is wrong, without the names of classes that nobody outside knows. */
+    private static String reason(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "there is no field " + unknown.getPropertyName();
+        }
+        if (e instanceof InvalidTypeIdException kind) {
+            return "there is no kind " + kind.getTypeId();
+        }
+        if (e instanceof InvalidFormatException format) {
+            return "%s is not what belongs there".formatted(format.getValue());
+        }
+        return "what is there is not what belongs there";
     }
 
     private static JsonNode tree(String name) {

@@ -165,8 +165,9 @@ public sealed interface StageRecipe {
      * @param generatorRamp over how many generator updates the weight of the generator's loss rises from 0 to 1, as in the
      *     authors' schedule; null for at once
      * @param latents where the latents come from; the encoder when it is not said
-     * @param minimumOrder the stage ends early when fewer than this share of the held-out images keep
-     *     D(x) &gt; D(G_i(z)) &gt; D(G_{i-1}(z)); null for never
+     * @param minimumOrder the stage ends early when D(x) &gt; D(G_i(z)), or D(G_i(z)) &gt; D(G_{i-1}(z)), holds for less than
+     *     this share of the held-out images; counts after a quarter of the stage, for both generators begin alike; null for never.
+     *     With generatorAverage it is the average that is measured
      * @param stableGap when the stage ends early because its gap is stable; null for never
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

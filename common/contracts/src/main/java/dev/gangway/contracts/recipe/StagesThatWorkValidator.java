@@ -3,10 +3,18 @@ package dev.gangway.contracts.recipe;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Names the stage, or the field, that cannot work, with the reason. */
 public final class StagesThatWorkValidator implements ConstraintValidator<StagesThatWork, Recipe> {
+
+    private static final Map<Method, String> NEEDED = Map.of(
+            Method.GAN, "gan needs the non-saturating loss",
+            Method.LSGAN, "lsgan needs the least-squares loss",
+            Method.WGAN, "wgan needs the wasserstein loss, clip and no gradientPenalty",
+            Method.WGAN_GP, "wgan-gp needs the wasserstein loss, a gradientPenalty and no clip",
+            Method.MGAN, "mgan needs the margin loss");
 
     @Override
     public boolean isValid(Recipe recipe, ConstraintValidatorContext context) {
@@ -72,7 +80,7 @@ public final class StagesThatWorkValidator implements ConstraintValidator<Stages
         if (place > 0 || !(stage instanceof StageRecipe.Adversarial adversarial)) {
             return "this method has one adversarial stage and no other";
         }
-        return isLossOf(method, adversarial) ? null : "its loss, clipping or penalty is not this method's";
+        return isLossOf(method, adversarial) ? null : NEEDED.get(method);
     }
 
     private static boolean isLossOf(Method method, StageRecipe.Adversarial stage) {

@@ -102,8 +102,8 @@ class RecipesTest {
             delimiter = '|',
             value = {
                 "rankgan | {\"method\": \"wgan\"} | stages[0] | one adversarial stage",
-                "wgan | {\"stages\": {\"0\": {\"clip\": null}}} | stages[0] | not this method's",
-                "wgan | {\"stages\": {\"0\": {\"gradientPenalty\": 10}}} | stages[0] | not this method's",
+                "wgan | {\"stages\": {\"0\": {\"clip\": null}}} | stages[0] | wgan needs",
+                "wgan | {\"stages\": {\"0\": {\"gradientPenalty\": 10}}} | stages[0] | no gradientPenalty",
                 "wgan-gp | {\"network\": {\"normalisation\": \"batch\"}} | stages[0] | no batch norm",
                 "gogan | {\"stages\": {\"0\": {\"loss\": {\"kind\": \"wasserstein\", \"epsilon\": null}}}} | stages[0] | margin loss",
                 "wgan | {\"completion\": {\"start\": \"encoder\"}} | completion.start | no encoder",
@@ -138,6 +138,21 @@ class RecipesTest {
                 .extracting(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
                 .contains("stages[0]: rankgan begins with a vae stage, or with an adversarial one of Wasserstein loss"
                         + " and penalty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"stages\": {\"2\": {\"updates\": \"abc\"}}} | stages[2].updates: abc",
+                "{\"stages\": {\"2\": {\"updates\": 10.9}}} | stages[2].updates",
+                "{\"stages\": {\"2\": {\"kind\": \"rank\"}}} | stages[2]: there is no kind rank",
+                "{\"network\": {\"depth\": 3}} | network.depth: there is no field depth"
+            })
+    void aValueOfTheWrongTypeIsRefusedWithItsPlace(String overrides, String told) {
+        assertThatThrownBy(() -> Recipes.named("rankgan", json(overrides)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(told);
     }
 
     @Test

@@ -51,6 +51,11 @@ final class Dcgan implements Networks {
     }
 
     @Override
+    public Networks frozenBeside() {
+        return new Dcgan(operations, precision, upsampling, Layer.BATCH_NORM_OF_BATCH);
+    }
+
+    @Override
     public boolean scoresAlone(Parameters critic) {
         return critic.statistics().isEmpty();
     }

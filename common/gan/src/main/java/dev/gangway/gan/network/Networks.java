@@ -38,6 +38,9 @@ public sealed interface Networks permits Dcgan, ProgressiveGan {
     /** The same functions for networks that learn. */
     Networks learning();
 
+    /** The same functions for frozen networks beside one that learns: they take the batch at hand and leave what was seen. */
+    Networks frozenBeside();
+
     /** Whether a learning critic with these parameters scores an image alike in every batch. */
     boolean scoresAlone(Parameters critic);
 }

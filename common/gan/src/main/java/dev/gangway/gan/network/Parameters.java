@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class Parameters implements AutoCloseable {
 
+    private static final String WEIGHT = ".weight";
+    private static final String BIAS = ".bias";
     private static final String STATISTIC = ".running-";
 
     /** Name of the standard deviation that a critic saw within batches. */
@@ -37,12 +39,12 @@ public final class Parameters implements AutoCloseable {
 
     /** Name of the weight of the {@code layer}-th layer, counted from 0 at the network's input. */
     public static String weight(int layer) {
-        return layer + ".weight";
+        return layer + WEIGHT;
     }
 
     /** Name of the bias of the {@code layer}-th layer. */
     public static String bias(int layer) {
-        return layer + ".bias";
+        return layer + BIAS;
     }
 
     /** Name of the scale of the batch normalisation behind the {@code layer}-th layer. */
@@ -171,6 +173,11 @@ public final class Parameters implements AutoCloseable {
     /** What gradient descent changes, by name: all but {@link #statistics()}. */
     public SortedMap<String, NDArray> variables() {
         return where(name -> !name.contains(STATISTIC));
+    }
+
+    /** The variables but batch norm's, by name. */
+    public SortedMap<String, NDArray> weightsAndBiases() {
+        return where(name -> name.endsWith(WEIGHT) || name.endsWith(BIAS));
     }
 
     /** What follows the batches that a network has learned from, by name: means, variances, deviations. */

@@ -64,6 +64,11 @@ final class ProgressiveGan implements Networks {
     }
 
     @Override
+    public Networks frozenBeside() {
+        return new ProgressiveGan(operations, precision, Layer.MINIBATCH_DEVIATION_OF_BATCH);
+    }
+
+    @Override
     public boolean scoresAlone(Parameters critic) {
         return false;
     }

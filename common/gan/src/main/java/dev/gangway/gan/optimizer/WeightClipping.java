@@ -18,8 +18,11 @@ public record WeightClipping(Operations operations, double limit) {
         }
     }
 
-    /** Clamps every variable of {@code critic} in place. */
+    /**
+     * Clamps every weight and bias of {@code critic} in place. Batch norm's scales and shifts are left alone: within the limit they
+     * would hold all scores so close together that no margin of 1 could ever be reached, and MGAN would be WGAN.
+     */
     public void clip(Parameters critic) {
-        operations.clip(List.copyOf(critic.variables().values()), limit);
+        operations.clip(List.copyOf(critic.weightsAndBiases().values()), limit);
     }
 }

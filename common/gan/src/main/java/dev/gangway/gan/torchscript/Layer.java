@@ -27,10 +27,14 @@ public enum Layer {
     BATCH_NORM("batch_norm"),
     /** Batch normalisation by the batch itself, which moves mean and variance by a tenth. */
     BATCH_NORM_LEARNING("batch_norm_learning"),
+    /** Batch normalisation by the batch itself, which leaves mean and variance as they are. */
+    BATCH_NORM_OF_BATCH("batch_norm_of_batch"),
     /** One more channel with the mean standard deviation that was seen within batches (1). */
     MINIBATCH_DEVIATION("minibatch_deviation"),
     /** One more channel with the batch's own mean standard deviation (ProGAN, section 3), which moves (1) by a tenth. */
-    MINIBATCH_DEVIATION_LEARNING("minibatch_deviation_learning");
+    MINIBATCH_DEVIATION_LEARNING("minibatch_deviation_learning"),
+    /** The same, which leaves (1) as it is. */
+    MINIBATCH_DEVIATION_OF_BATCH("minibatch_deviation_of_batch");
 
     private static final Set<Layer> CONVOLUTIONS = EnumSet.of(
             CONVOLUTION,

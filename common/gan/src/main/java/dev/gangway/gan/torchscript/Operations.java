@@ -95,8 +95,12 @@ public final class Operations implements AutoCloseable {
      * autograd does not always give.
      */
     public NDList gradients(NDArray y, List<NDArray> xs) {
-        PtNDManager scope = (PtNDManager) y.getManager();
-        return call("gradients", result -> new NDList(result.toTensorArray(scope)), of(y), list(xs));
+        return gradients(y.getManager(), y, xs);
+    }
+
+    /** The same, as arrays of {@code scope}. */
+    public NDList gradients(NDManager scope, NDArray y, List<NDArray> xs) {
+        return call("gradients", result -> new NDList(result.toTensorArray((PtNDManager) scope)), of(y), list(xs));
     }
 
     /** One Adam update in place over all tensors of a network (Kingma and Ba 2015, Algorithm 1). */

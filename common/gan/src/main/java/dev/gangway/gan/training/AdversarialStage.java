@@ -74,7 +74,7 @@ final class AdversarialStage implements Stage {
                 NDArray adversarial = ranked(adversarial(real, fake, terms), z, terms);
                 return terms.put("critic.loss", penalised(adversarial, real, fake, alpha, terms));
             });
-            discriminatorLearner.descend(loss, settings.critic().rate(), terms);
+            discriminatorLearner.descend(scope, loss, settings.critic().rate(), terms);
             settings.critic().clip().ifPresent(limit -> new WeightClipping(operations, limit).clip(discriminator));
         }
     }
@@ -105,8 +105,9 @@ final class AdversarialStage implements Stage {
 
     /** D_i(G_i(z)) of the stage before. */
     private NDArray previousScores(NDArray z) {
-        NDArray images = context.networks().generate(state.require(NetworkRole.PREVIOUS_GENERATOR), z);
-        return context.networks().score(state.require(NetworkRole.PREVIOUS_DISCRIMINATOR), images);
+        Networks frozen = context.networks().frozenBeside();
+        NDArray images = frozen.generate(state.require(NetworkRole.PREVIOUS_GENERATOR), z);
+        return frozen.score(state.require(NetworkRole.PREVIOUS_DISCRIMINATOR), images);
     }
 
     private NDArray penalised(NDArray loss, NDArray real, NDArray fake, NDArray alpha, Terms terms) {
@@ -123,7 +124,7 @@ final class AdversarialStage implements Stage {
             NDArray loss = operations.recording(() -> terms.put(
                     "generator.loss",
                     settings.loss().generator(networks.score(discriminator, networks.generate(generator, z)))));
-            generatorLearner.descend(loss, settings.generator().rate(), terms);
+            generatorLearner.descend(scope, loss, settings.generator().rate(), terms);
             average.follow(step);
         }
     }

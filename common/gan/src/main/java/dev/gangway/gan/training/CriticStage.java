@@ -45,7 +45,7 @@ final class CriticStage implements Stage {
             NDArray fake = context.networks().generate(generator, z);
             NDArray alpha = batches.alpha(real, step);
             NDArray loss = context.operations().recording(() -> loss(real, fake, alpha, terms));
-            learner.descend(loss, settings.rates().at(step), terms);
+            learner.descend(scope, loss, settings.rates().at(step), terms);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gangway.gan.training;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Knows when a stage is over. */
@@ -7,12 +8,14 @@ final class Endings {
 
     private final StageSettings settings;
     private final double reportsPerEpoch;
+    private final int uncounted;
 
     Endings(StageContext context, StageSettings settings) {
         this.settings = settings;
         int batchesPerReport = context.plan().reportInterval(settings) * settings.batchesPerStep();
         int batchesPerEpoch = context.images().training().count() / settings.batch();
         this.reportsPerEpoch = (double) batchesPerEpoch / batchesPerReport;
+        this.uncounted = settings.gapCountsFrom() / context.plan().reportInterval(settings);
     }
 
     /** Why the stage is over at {@code progress}; empty when it goes on. */
@@ -24,7 +27,11 @@ final class Endings {
             return Optional.of(StageReport.Reason.ORDER_LOST);
         }
         return settings.stability()
-                .filter(stability -> stability.reached(progress.stageGaps(), reportsPerEpoch))
+                .filter(stability -> stability.reached(counted(progress.stageGaps()), reportsPerEpoch))
                 .map(reached -> StageReport.Reason.GAP_STABLE);
+    }
+
+    private List<Double> counted(List<Double> gaps) {
+        return gaps.subList(Math.min(uncounted, gaps.size()), gaps.size());
     }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Scores the first held-out images, and what the generators make of them, always with the same noise. */
+/**
+ * Scores the first held-out images, and what the generators make of them, always with the same noise. A discriminator that
+ * looks at whole batches is shown whole batches, as when it learns: margins and order are of the scores that are trained.
+ */
 final class HeldOutMeasurement {
 
     private static final int BATCH = 64;
@@ -59,7 +62,10 @@ final class HeldOutMeasurement {
                     .ifPresent(previous -> images.add(context.networks().generate(previous, z)));
             Parameters discriminator = state.require(NetworkRole.DISCRIMINATOR);
             return images.stream()
-                    .map(each -> context.networks().score(discriminator, each).toFloatArray())
+                    .map(each -> context.networks()
+                            .frozenBeside()
+                            .score(discriminator, each)
+                            .toFloatArray())
                     .toArray(float[][]::new);
         }
     }

@@ -2,6 +2,7 @@ package dev.gangway.gan.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.Optimizer;
 import dev.gangway.gan.optimizer.OptimizerSettings;
@@ -28,19 +29,19 @@ final class Learner {
     }
 
     /**
-     * One update along the gradients of {@code loss}, a scalar that was recorded; leaves the gradients' norm for each network
+     * One update along the gradients of {@code loss}, a scalar that was recorded; they live in {@code scope}, the update's. Leaves the gradients' norm for each network
      * in {@code terms}, as in {@code generator.gradient-norm}.
      */
-    void descend(NDArray loss, double rate, Terms terms) {
+    void descend(NDManager scope, NDArray loss, double rate, Terms terms) {
         List<NDArray> variables = networks.stream()
                 .flatMap(network -> network.variables().values().stream())
                 .toList();
-        NDList gradients = operations.gradients(loss, variables);
+        NDList gradients = operations.gradients(scope, loss, variables);
         int start = 0;
         for (int i = 0; i < networks.size(); i++) {
             int end = start + networks.get(i).variables().size();
             List<NDArray> own = gradients.subList(start, end);
-            terms.put(roles.get(i).part() + ".gradient-norm", operations.totalNorm(loss.getManager(), own));
+            terms.put(roles.get(i).part() + ".gradient-norm", operations.totalNorm(scope, own));
             optimizers.get(i).update(own, rate);
             start = end;
         }

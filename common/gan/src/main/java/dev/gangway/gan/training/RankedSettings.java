@@ -117,6 +117,12 @@ public record RankedSettings(int steps, int batch, Latents latents, Critic criti
         return limits.stability();
     }
 
+    /** While the generator's loss has not its full weight, a gap that does not move says nothing. */
+    @Override
+    public int gapCountsFrom() {
+        return generator.rampSteps();
+    }
+
     @Override
     public boolean orderLost(int step, HeldOutScores scores) {
         return limits.order().isPresent()

@@ -88,7 +88,7 @@ final class RankedStage implements Stage {
                 return terms.put(
                         "critic.loss", ranked.add(Weighted.by(settings.critic().penaltyWeight(), penalty)));
             });
-            discriminatorLearner.descend(loss, settings.critic().rate(), terms);
+            discriminatorLearner.descend(scope, loss, settings.critic().rate(), terms);
         }
         clampWeight.follow(terms);
     }
@@ -117,7 +117,7 @@ final class RankedStage implements Stage {
                 NDArray rank = terms.put("generator.rank", new RankingLoss().generator(realScores, fakeScores));
                 return Weighted.by(settings.generator().weight(step), rank);
             });
-            generatorLearner.descend(loss, settings.generator().rate(), terms);
+            generatorLearner.descend(scope, loss, settings.generator().rate(), terms);
             average.follow(step);
         }
     }

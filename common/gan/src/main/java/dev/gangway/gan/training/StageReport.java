@@ -26,6 +26,8 @@ public record StageReport(TrainingProgress progress, Reason reason, Optional<Hel
     public OptionalDouble gapReduction() {
         Double first = progress.gaps().get(1);
         Double last = progress.gaps().get(progress.stage());
-        return first == null || last == null ? OptionalDouble.empty() : OptionalDouble.of(1 - last / first);
+        return progress.stage() == 1 || first == null || last == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 - last / first);
     }
 }

@@ -31,6 +31,11 @@ public sealed interface StageSettings permits VaeSettings, CriticSettings, Adver
         return Optional.empty();
     }
 
+    /** From which step on the gap counts for {@link #stability()}. */
+    default int gapCountsFrom() {
+        return 0;
+    }
+
     /** Whether {@code scores} of held-out images after {@code step} steps end the stage before its steps are done. */
     default boolean orderLost(int step, HeldOutScores scores) {
         return false;

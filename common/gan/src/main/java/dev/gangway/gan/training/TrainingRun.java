@@ -42,7 +42,12 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun start(StagePlan plan, TrainingImages images, Device device) {
         TrainingRun run = new TrainingRun(plan, images, device, manager -> TrainingState.first(manager, plan));
-        run.beginStage();
+        try {
+            run.beginStage();
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
         return run;
     }
 
@@ -52,6 +57,10 @@ public final class TrainingRun implements AutoCloseable {
      * @throws IllegalArgumentException when the plan does not fit the images, or the snapshot not the plan
      */
     public static TrainingRun resume(StagePlan plan, TrainingImages images, Device device, Snapshot snapshot) {
+        int stage = snapshot.progress().stage();
+        if (stage < plan.firstStage() || stage > plan.lastStage()) {
+            throw new IllegalArgumentException("the plan has no stage " + stage + " to go on with");
+        }
         return new TrainingRun(
                 plan, images, device, manager -> TrainingState.restore(manager, plan.architecture(), snapshot));
     }

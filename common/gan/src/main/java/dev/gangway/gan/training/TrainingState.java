@@ -80,9 +80,20 @@ public final class TrainingState {
                 });
             }
             byRole.forEach((role, arrays) -> {
+                requireMoments(role, arrays);
                 networks.get(role).trainable();
                 moments.put(role, Parameters.copyOf(manager, arrays));
             });
+        }
+    }
+
+    /** Every variable of a network that learns has moments. */
+    private void requireMoments(NetworkRole role, Map<String, NDArray> arrays) {
+        for (String variable : networks.get(role).variables().keySet()) {
+            if (arrays.keySet().stream().noneMatch(name -> name.equals(variable) || name.endsWith("." + variable))) {
+                throw new IllegalArgumentException(
+                        "the optimizer's state has nothing for " + variable + " of the " + role.part());
+            }
         }
     }
 

@@ -40,7 +40,7 @@ final class VaeStage implements Stage {
             NDArray noise = batches.noise(images, step);
             NDArray seen = seen(images, step);
             NDArray loss = context.operations().recording(() -> loss(images, seen, noise, terms));
-            autoencoder.descend(loss, settings.rates().at(step), terms);
+            autoencoder.descend(scope, loss, settings.rates().at(step), terms);
         }
     }
 

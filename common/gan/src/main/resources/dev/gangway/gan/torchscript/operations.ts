@@ -42,6 +42,8 @@ class Ops(Module):
     return torch.batch_norm(x, scale, shift, mean, variance, False, 0.10000000000000001, 1.0000000000000001e-05, False)
   def batch_norm_learning(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
     return torch.batch_norm(x, scale, shift, mean, variance, True, 0.10000000000000001, 1.0000000000000001e-05, False)
+  def batch_norm_of_batch(self: __torch__.Ops, x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor) -> Tensor:
+    return torch.batch_norm(x, scale, shift, None, None, True, 0., 1.0000000000000001e-05, False)
   def minibatch_deviation(self: __torch__.Ops, x: Tensor, running: Tensor) -> Tensor:
     one = torch.reshape(running, [1, 1, 1, 1])
     return torch.cat([x, torch.expand(one, [torch.size(x, 0), 1, torch.size(x, 2), torch.size(x, 3)])], 1)
@@ -51,6 +53,11 @@ class Ops(Module):
     deviation = torch.mean(torch.sqrt(torch.add(variance, 1e-08)))
     _0 = torch.add_(torch.mul_(running, 0.90000000000000002), torch.mul(torch.detach(deviation), 0.10000000000000001))
     one = torch.reshape(deviation, [1, 1, 1, 1])
+    return torch.cat([x, torch.expand(one, [torch.size(x, 0), 1, torch.size(x, 2), torch.size(x, 3)])], 1)
+  def minibatch_deviation_of_batch(self: __torch__.Ops, x: Tensor, running: Tensor) -> Tensor:
+    centred = torch.sub(x, torch.mean(x, [0], True))
+    variance = torch.mean(torch.mul(centred, centred), [0], False)
+    one = torch.reshape(torch.mean(torch.sqrt(torch.add(variance, 1e-08))), [1, 1, 1, 1])
     return torch.cat([x, torch.expand(one, [torch.size(x, 0), 1, torch.size(x, 2), torch.size(x, 3)])], 1)
   def differentiable_gradient(self: __torch__.Ops, y: Tensor, x: Tensor) -> Tensor:
     found = torch.autograd.grad([y], [x], None, True, True, False)

@@ -158,6 +158,10 @@ public final class Worker {
             }
             LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " failed", e);
             return new Outcome.Failed(new JobFailure("internal-error", e.toString(), JobFailure.Cause.MACHINE));
+        } catch (OutOfMemoryError | LinkageError e) {
+            // The thread must live on: a worker that only beats would look idle, and jobs would pile up behind it.
+            LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " failed", e);
+            return new Outcome.Failed(new JobFailure("machine-exhausted", e.toString(), JobFailure.Cause.MACHINE));
         }
     }
 

@@ -51,7 +51,7 @@ final class TrainingDisplay {
     private static String losses(JsonNode losses) {
         return losses.properties().stream()
                 .filter(loss ->
-                        !loss.getKey().endsWith(".norm") && !loss.getKey().startsWith("score."))
+                        !loss.getKey().endsWith("norm") && !loss.getKey().startsWith("score."))
                 .sorted(Map.Entry.comparingByKey())
                 .limit(LOSSES_SHOWN)
                 .map(loss -> format("%s %.3g", loss.getKey(), loss.getValue().asDouble()))

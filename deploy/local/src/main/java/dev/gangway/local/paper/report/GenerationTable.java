@@ -15,6 +15,9 @@ import java.util.List;
  */
 record GenerationTable(Measured measured) {
 
+    /** Twice the number of features. */
+    private static final int FID_NEEDS = 4_096;
+
     private static final String USUAL_EXTRACTOR = "resnet50";
 
     MeasuredTable table() {
@@ -39,7 +42,8 @@ record GenerationTable(Measured measured) {
         Cell count = measured.anyStage("measured-images");
         return count.figure() == null
                 ? ""
-                : " %d images in each set.".formatted(Math.round(count.figure().mean()));
+                : " %d images in each set.".formatted(Math.round(count.figure().mean()))
+                        + Notes.distances(count.figure().mean() >= FID_NEEDS);
     }
 
     private static List<Column> columns(String extractor) {
