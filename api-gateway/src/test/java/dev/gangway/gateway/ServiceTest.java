@@ -116,7 +116,7 @@ class ServiceTest {
         assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.datasets().files()).isEqualTo(500_000);
-        assertThat(config.datasets().unpackedBytes()).isEqualTo(4L << 30);
+        assertThat(config.datasets().unpackedBytes()).isEqualTo(8L << 30);
         assertThat(config.store().region()).isEqualTo("us-east-1");
     }
 }

@@ -2,12 +2,11 @@ package dev.gangway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gangway.embedded.FreePort;
 import dev.gangway.local.process.Checkout;
 import dev.gangway.local.process.Home;
 import dev.gangway.local.process.LocalSystem;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +84,7 @@ class GangwayCommandTest {
     private static String[] upOnFreePorts() throws IOException {
         List<String> arguments = new ArrayList<>(List.of("up"));
         for (String listener : List.of("gateway", "trainer", "completion", "kafka", "s3", "postgres")) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                arguments.addAll(List.of("--" + listener + "-port", Integer.toString(socket.getLocalPort())));
-            }
+            arguments.addAll(List.of("--" + listener + "-port", Integer.toString(FreePort.find())));
         }
         return arguments.toArray(String[]::new);
     }

@@ -144,7 +144,7 @@ class RecipesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"stages\": {\"2\": {\"updates\": \"abc\"}}} | stages[2].updates: abc",
+                "{\"stages\": {\"2\": {\"updates\": \"abc\"}}} | stages[2].updates",
                 "{\"stages\": {\"2\": {\"updates\": 10.9}}} | stages[2].updates",
                 "{\"stages\": {\"2\": {\"kind\": \"rank\"}}} | stages[2]: there is no kind rank",
                 "{\"network\": {\"depth\": 3}} | network.depth: there is no field depth"

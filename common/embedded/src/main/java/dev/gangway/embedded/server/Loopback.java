@@ -1,8 +1,7 @@
 package dev.gangway.embedded.server;
 
+import dev.gangway.embedded.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 
 /** The only address that anything here binds to. */
 final class Loopback {
@@ -13,11 +12,6 @@ final class Loopback {
 
     /** {@code port}, or one that is free now when it is 0. */
     static int portOrFree(int port) throws IOException {
-        if (port != 0) {
-            return port;
-        }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return port == 0 ? FreePort.find() : port;
     }
 }

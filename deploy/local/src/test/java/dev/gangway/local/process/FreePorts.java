@@ -1,11 +1,9 @@
 package dev.gangway.local.process;
 
+import dev.gangway.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Ports that are free when they are taken. */
@@ -16,15 +14,9 @@ public final class FreePorts {
     /** One for each listener. */
     public static Ports take() {
         Map<Listener, Integer> numbers = new EnumMap<>(Listener.class);
-        List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (Listener listener : Listener.values()) {
-                ServerSocket socket = new ServerSocket(0);
-                sockets.add(socket);
-                numbers.put(listener, socket.getLocalPort());
-            }
-            for (ServerSocket socket : sockets) {
-                socket.close();
+                numbers.put(listener, FreePort.find());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
