@@ -152,6 +152,28 @@ class CompletionServiceTest {
     }
 
     @Test
+    void aModelWithoutEncoderCompletesFromThePriorAndShowsNoReconstructions() throws Exception {
+        CheckpointReference checkpoint = artifacts.checkpointWithoutEncoder();
+        DatasetReference dataset = artifacts.dataset(2);
+        CompletionSettings fromPrior = new CompletionSettings(0.1, 2, 0.05, Start.PRIOR);
+        ImageRange both = range(dataset, 0, 2);
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompleteImages(job, TeamId.DEFAULT, 0, 1, both, checkpoint, MASK, fromPrior, 42));
+        String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part)));
+
+        JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
+        JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
+        assertThat(results.path("report")).hasSize(6).allMatch(picture -> picture.asText()
+                .endsWith(".png"));
+        assertFails("settings-refused", both, checkpoint);
+    }
+
+    @Test
     void aTaskThatCannotBeDoneFailsByTheJobsOwnFault() {
         CheckpointReference checkpoint = artifacts.checkpoint();
         CheckpointReference missing =

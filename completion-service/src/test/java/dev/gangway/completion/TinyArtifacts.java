@@ -76,6 +76,13 @@ record TinyArtifacts(ObjectStore store, CheckpointStore checkpoints) {
         return checkpoint(parts);
     }
 
+    /** A checkpoint of a method that trains no encoder. */
+    CheckpointReference checkpointWithoutEncoder() {
+        Map<String, byte[]> parts = parts();
+        parts.remove("encoder");
+        return checkpoint(parts);
+    }
+
     private CheckpointReference checkpoint(Map<String, byte[]> parts) {
         CheckpointReference checkpoint =
                 new CheckpointReference(TeamId.DEFAULT, "tiny", new CheckpointId(UUID.randomUUID(), 1, 15, 1));

@@ -48,10 +48,11 @@ class ReportSheets {
         Truth truth =
                 trueImages.of(new ImageRange(all.dataset(), all.split(), all.from(), Math.min(COLUMNS, all.count())));
         List<GridRow> completions = completions(task, truth);
-        List<String> keys = new ArrayList<>(List.of(
-                put(task, "samples.png", samples(model)),
-                put(task, "reconstructions.png", reconstructions(model, truth)),
-                put(task, "completions.png", completions)));
+        List<String> keys = new ArrayList<>(
+                List.of(put(task, "samples.png", samples(model)), put(task, "completions.png", completions)));
+        if (model.weights().encoder().isPresent()) {
+            keys.add(put(task, "reconstructions.png", reconstructions(model, truth)));
+        }
         for (GridRow row : completions) {
             keys.add(put(task, "row-" + row.caption().replace(' ', '-') + ".png", List.of(row)));
         }
