@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param running the parts that run, whose ports they hold themselves
  */
 record PortCheck(Set<Part> running) {
+
+    private static final Duration LET_GO_WITHIN = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     PortCheck {
         running = Set.copyOf(running);
@@ -53,7 +57,28 @@ record PortCheck(Set<Part> running) {
         }
     }
 
+    /** Whether the port is free, or soon is: a process that was killed holds its ports until its memory is cleared away. */
     private static boolean isFree(int port) {
+        long deadline = System.nanoTime() + LET_GO_WITHIN.toNanos();
+        while (!isFreeNow(port)) {
+            if (System.nanoTime() > deadline || !waited()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean waited() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean isFreeNow(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // A connection of an earlier life that is still fading away does not take the port.
             socket.setReuseAddress(true);

@@ -8,9 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,19 @@ class PortsTest {
                     .hasMessageContaining("port " + stranger.getLocalPort())
                     .hasMessageContaining("--trainer-port");
         }
+    }
+
+    @Test
+    void aPortThatIsLetGoOfMeanwhileIsWaitedFor() throws Exception {
+        ServerSocket dying = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Ports ports = FreePorts.take().with(Map.of(Listener.TRAINER, dying.getLocalPort()));
+        CompletableFuture<Void> check =
+                CompletableFuture.runAsync(() -> new PortCheck(Set.of()).requireFree(ports, Set.of(Part.TRAINER)));
+
+        assertThatThrownBy(() -> check.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        dying.close();
+
+        assertThat(check).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
