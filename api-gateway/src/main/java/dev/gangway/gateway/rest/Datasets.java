@@ -56,8 +56,8 @@ class Datasets {
 
                     1. a split file `split.csv` or `split.txt` with a line `path,train` (or `validation`, or `test`) for
                        every image;
-                    2. the folders `train/`, `validation/` and `test/`; without `validation/` the last tenth of the training
-                       images is set aside for it;
+                    2. the folders `train/`, `validation/` and `test/`; without `validation/` a tenth of the training images,
+                       chosen by a seeded hash of their names, is set aside for it;
                     3. an identity file, `identity.csv` with lines `file,person` or CelebA's `identity_CelebA.txt` with lines
                        `file person`: whole people go by a seeded hash to training, validation and test until each has its
                        share;

@@ -121,8 +121,7 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scale chosen = scale();
-        ImageSets images = new ImageSets(
-                datasets, BundledImages.of(checkout.root()), chosen.networks().imageSize());
+        ImageSets images = new ImageSets(datasets, BundledImages.of(checkout.root()), chosen.imageSize());
         PrintWriter out = spec.commandLine().getOut();
         if (planOnly) {
             out.print(new PlanText(plan(chosen, images.assumed())).text());

@@ -35,7 +35,7 @@ class PaperCommandTest {
                 .contains("scale small, shapes, seeds 1 to 2")
                 .containsPattern("WGAN as long as RankGAN +wgan +2 +1,200 +200 +0 ")
                 .containsPattern("GoGAN +gogan +2 +4,000 +800 +0 ")
-                .containsPattern("RankGAN without encoder +rankgan-prior +2 +1,200 +200 +1,000 ")
+                .containsPattern("RankGAN without encoder +rankgan +2 +1,200 +200 +1,000 ")
                 .containsPattern("about \\d+ min in all for \\d+ jobs");
     }
 }

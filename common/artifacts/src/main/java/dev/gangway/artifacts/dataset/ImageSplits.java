@@ -4,7 +4,7 @@ import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.contracts.completion.Split;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,17 +21,20 @@ import java.util.zip.ZipEntry;
  * <ol>
  *   <li>a split file;
  *   <li>the folders {@code train/}, {@code validation/} and {@code test/}, outside of which no image may lie then; without
- *       {@code validation/} the last tenth of the training images, rounded down, becomes the validation split;
+ *       {@code validation/} a tenth of the training images, chosen by a seeded hash, becomes the validation split;
  *   <li>an identity file: people, in the order of a seeded hash, go to the training split until it has its share, then to
  *       the validation split, then to the test split, each with all their images;
  *   <li>nothing: the same with each image by itself.
  * </ol>
  *
- * <p>With an identity file nobody is ever in two splits: the archive is refused when it wants that.
+ * <p>With an identity file nobody is ever in two splits: the archive is refused when it wants that. Within its split an image's
+ * place follows from a seeded hash of its name, so that the first images of a split are as mixed as the whole, also when the
+ * archive sorts them by class.
  */
 final class ImageSplits {
 
-    private static final int VALIDATION_SHARE = 10;
+    private static final int VALIDATION_PERCENT = 10;
+    private static final int ALL_PERCENT = 100;
 
     private final List<ZipEntry> images;
     private final Optional<ImageTable> people;
@@ -93,22 +96,30 @@ final class ImageSplits {
         if (splits.containsValue(Split.VALIDATION)) {
             return decided(SplitRule.By.FOLDERS, null, splits);
         }
-        List<ZipEntry> train = images.stream()
+        takeValidation(splits);
+        return decided(SplitRule.By.FOLDERS_AND_HASHED_TENTH, null, splits);
+    }
+
+    /** A tenth of the training images, rounded down; of a person all images or none. */
+    private void takeValidation(Map<ZipEntry, Split> splits) {
+        Map<String, List<ZipEntry>> groups = images.stream()
                 .filter(image -> splits.get(image) == Split.TRAIN)
-                .toList();
-        train.subList(train.size() - train.size() / VALIDATION_SHARE, train.size())
-                .forEach(image -> splits.put(image, Split.VALIDATION));
-        return decided(SplitRule.By.FOLDERS_AND_LAST_TENTH, null, splits);
+                .collect(Collectors.groupingBy(this::group));
+        long wanted = splits.values().stream().filter(Split.TRAIN::equals).count() * VALIDATION_PERCENT / ALL_PERCENT;
+        long taken = 0;
+        for (String group : inOrder(groups.keySet())) {
+            List<ZipEntry> members = groups.get(group);
+            if (taken + members.size() <= wanted) {
+                members.forEach(image -> splits.put(image, Split.VALIDATION));
+                taken += members.size();
+            }
+        }
     }
 
     private Decided hashed() throws ArchiveRefusedException {
-        Function<ZipEntry, String> key = people.isPresent() ? people.get()::of : ZipEntry::getName;
-        Map<String, List<ZipEntry>> groups = images.stream().collect(Collectors.groupingBy(key));
-        List<String> order = groups.keySet().stream()
-                .sorted(Comparator.comparing(this::rank).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        Map<String, List<ZipEntry>> groups = images.stream().collect(Collectors.groupingBy(this::group));
         Map<ZipEntry, Split> splits = new HashMap<>();
-        for (String group : order) {
+        for (String group : inOrder(groups.keySet())) {
             Split split = shares.at(splits.size(), images.size());
             groups.get(group).forEach(image -> splits.put(image, split));
         }
@@ -124,8 +135,21 @@ final class ImageSplits {
         return decided(people.isPresent() ? SplitRule.By.HASH_OF_PERSON : SplitRule.By.HASH_OF_NAME, shares, splits);
     }
 
-    private String rank(String group) {
-        return ContentHash.of((shares.seed() + "/" + group).getBytes(StandardCharsets.UTF_8))
+    /** What goes to one split as a whole: a person's images, or one image. */
+    private String group(ZipEntry image) {
+        return people.isPresent() ? people.get().of(image) : image.getName();
+    }
+
+    private List<String> inOrder(Collection<String> names) {
+        return names.stream()
+                .map(name -> Map.entry(rank(name), name))
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private String rank(String name) {
+        return ContentHash.of((shares.seed() + "/" + name).getBytes(StandardCharsets.UTF_8))
                 .hex();
     }
 
@@ -138,7 +162,10 @@ final class ImageSplits {
         for (Split split : Split.values()) {
             sorted.put(split, new ArrayList<>());
         }
-        images.forEach(image -> sorted.get(splits.get(image)).add(image));
+        Map<String, ZipEntry> named =
+                images.stream().collect(Collectors.toMap(ZipEntry::getName, Function.identity(), (one, other) -> one));
+        inOrder(named.keySet()).stream().map(named::get).forEach(image -> sorted.get(splits.get(image))
+                .add(image));
         SplitRule.Identities identities =
                 people.isPresent() ? SplitRule.Identities.DISJOINT : SplitRule.Identities.UNKNOWN;
         return new Decided(sorted, new SplitRule(by, asked, identities));
@@ -189,7 +216,7 @@ final class ImageSplits {
     /**
      * Who goes where.
      *
-     * @param images of each split in the archive's order
+     * @param images of each split, in the order of their names' hashes
      * @param rule that decided
      */
     record Decided(Map<Split, List<ZipEntry>> images, SplitRule rule) {}

@@ -19,9 +19,9 @@ public record SplitRule(By by, SplitShares shares, Identities identities) {
         /** The folders {@code train}, {@code validation} and {@code test}. */
         @JsonProperty("folders")
         FOLDERS,
-        /** The same, and the last tenth of {@code train} became the validation split. */
-        @JsonProperty("folders-and-last-tenth")
-        FOLDERS_AND_LAST_TENTH,
+        /** The same, and a seeded hash chose a tenth of {@code train} for the validation split. */
+        @JsonProperty("folders-and-hashed-tenth")
+        FOLDERS_AND_HASHED_TENTH,
         /** The archive's split file. */
         @JsonProperty("split-file")
         SPLIT_FILE,

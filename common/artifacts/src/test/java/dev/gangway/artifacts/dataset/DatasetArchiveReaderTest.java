@@ -17,7 +17,7 @@ class DatasetArchiveReaderTest {
     private final SentArchive archive = new SentArchive();
 
     @Test
-    void imagesLandInTheSplitOfTheirFolderInTheArchivesOrder() throws Exception {
+    void imagesLandInTheSplitOfTheirFolder() throws Exception {
         archive.putGrey("train/b.png", 1);
         archive.putGrey("test/x.png", 2);
         archive.putGrey("train/cats/a.png", 3);
@@ -25,13 +25,13 @@ class DatasetArchiveReaderTest {
 
         DatasetManifest manifest = archive.read();
 
-        assertThat(archive.levels(manifest, Split.TRAIN)).containsExactly(1, 3);
+        assertThat(archive.levels(manifest, Split.TRAIN)).containsExactlyInAnyOrder(1, 3);
         assertThat(archive.levels(manifest, Split.VALIDATION)).containsExactly(4);
         assertThat(archive.levels(manifest, Split.TEST)).containsExactly(2);
     }
 
     @Test
-    void withoutValidationTheLastTenthOfTheTrainingImagesIsSetAside() throws Exception {
+    void withoutValidationATenthOfTheTrainingImagesIsSetAside() throws Exception {
         for (int level = 1; level <= 25; level++) {
             archive.putGrey("train/" + level + ".png", level);
         }
@@ -39,7 +39,9 @@ class DatasetArchiveReaderTest {
         DatasetManifest manifest = archive.read();
 
         assertThat(manifest.count(Split.TRAIN)).isEqualTo(23);
-        assertThat(archive.levels(manifest, Split.VALIDATION)).containsExactly(24, 25);
+        assertThat(archive.levels(manifest, Split.VALIDATION))
+                .hasSize(2)
+                .doesNotContain(archive.levels(manifest, Split.TRAIN));
     }
 
     @Test
@@ -106,7 +108,7 @@ class DatasetArchiveReaderTest {
             archive.put("train/" + i + ".png", PngEncoder.encode(Pictures.noise(32, i)));
         }
 
-        assertRefused(new ArchiveLimits(100, 1 << 20, 20_000, 100), "train/6.png", "more than 20000 bytes");
+        assertRefused(new ArchiveLimits(100, 1 << 20, 20_000, 100), "train/7.png", "more than 20000 bytes");
     }
 
     @Test

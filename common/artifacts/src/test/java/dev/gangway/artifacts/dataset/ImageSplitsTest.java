@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImageSplitsTest {
@@ -103,9 +106,43 @@ class ImageSplitsTest {
         assertThat(manifest.count(Split.TRAIN)).isEqualTo(30);
         assertThat(manifest.count(Split.VALIDATION)).isEqualTo(10);
         assertThat(manifest.count(Split.TEST)).isEqualTo(10);
-        assertThat(archive.levels(manifest, Split.TEST)).isSorted();
         assertThat(manifest.preparation().split().by()).isEqualTo(SplitRule.By.HASH_OF_NAME);
         assertThat(manifest.preparation().split().identities()).isEqualTo(SplitRule.Identities.UNKNOWN);
+    }
+
+    @Test
+    void theFirstImagesOfASplitAreOfAllClassesThoughTheArchiveSortsThem() throws Exception {
+        for (int level = 0; level < 100; level++) {
+            archive.putGrey("train/%s/%02d.png".formatted(level < 50 ? "airplane" : "truck", level), level);
+        }
+
+        DatasetManifest manifest = archive.read();
+
+        assertThat(manifest.preparation().split().by()).isEqualTo(SplitRule.By.FOLDERS_AND_HASHED_TENTH);
+        assertThat(manifest.count(Split.VALIDATION)).isEqualTo(10);
+        assertThat(classes(Arrays.stream(archive.levels(manifest, Split.VALIDATION))))
+                .containsExactlyInAnyOrder("airplane", "truck");
+        assertThat(classes(Arrays.stream(archive.levels(manifest, Split.TRAIN)).limit(20)))
+                .containsExactlyInAnyOrder("airplane", "truck");
+    }
+
+    private static Set<String> classes(IntStream levels) {
+        return levels.mapToObj(level -> level < 50 ? "airplane" : "truck").collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPersonIsNotSharedBetweenTrainingAndTheTenthTakenFromIt() throws Exception {
+        StringBuilder identities = new StringBuilder();
+        for (int level = 0; level < 90; level++) {
+            archive.putGrey("train/" + level + ".png", level);
+            identities.append(level).append(".png ").append(level / 3).append('\n');
+        }
+        archive.put("identity_CelebA.txt", identities.toString());
+
+        DatasetManifest manifest = archive.read();
+
+        assertThat(manifest.count(Split.VALIDATION)).isEqualTo(9);
+        assertThat(manifest.preparation().split().identities()).isEqualTo(SplitRule.Identities.DISJOINT);
     }
 
     @Test

@@ -33,6 +33,15 @@ public record Method(
         return UpdateCount.of(resolved);
     }
 
+    /** The size of its networks. */
+    Scale.Networks networks() {
+        JsonNode network = resolved.path("network");
+        return new Scale.Networks(
+                network.path("width").asInt(),
+                network.path("latent").asInt(),
+                resolved.path("batch").asInt());
+    }
+
     /** The number of its last stage: the first with a critic is 1, whether a VAE comes before it or not. */
     public int lastStage() {
         int stages = resolved.path("stages").size();
@@ -42,6 +51,20 @@ public record Method(
     /** The name, with whose totals of updates it has where that says more. */
     public String title() {
         return matches.isEmpty() ? name : name + " as long as " + matches;
+    }
+
+    /** Its networks as a reader wants them. */
+    public String networksTitle() {
+        JsonNode network = resolved.path("network");
+        return "%s, width %d, latent %d, batch %d, %s upsampling, %s normalisation, %s initialisation"
+                .formatted(
+                        network.path("architecture").asText(),
+                        networks().width(),
+                        networks().latent(),
+                        networks().batch(),
+                        network.path("upsampling").asText("transposed"),
+                        network.path("normalisation").asText("no"),
+                        network.path("initialisation").asText("default"));
     }
 
     @Override

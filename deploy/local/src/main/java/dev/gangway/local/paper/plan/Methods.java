@@ -3,6 +3,7 @@ package dev.gangway.local.paper.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gangway.contracts.recipe.LatentOrigin;
 
 /**
  * The methods of the papers at one scale. The staged ones are as long as the scale says; each of the others trains critic and
@@ -30,18 +31,19 @@ final class Methods {
                 "GoGAN",
                 "gogan",
                 "",
+                scale.gogan().networks(),
                 StageOverrides.adversarial(
-                        scale.stages().gogan(), null, scale.margins().usual()));
+                        scale.gogan().updates(), null, scale.margins().usual()));
     }
 
     /** Autoencoder, critic and ranked stages. */
     Method rankgan() {
-        return rankgan("RankGAN", "rankgan");
+        return rankgan("RankGAN", LatentOrigin.ENCODER);
     }
 
-    /** The same, with latents drawn from the prior in the ranked stages. */
+    /** The same, with latents drawn from the prior in the stages of the critic. */
     Method rankganWithoutEncoder() {
-        return rankgan("RankGAN without encoder", "rankgan-prior");
+        return rankgan("RankGAN without encoder", LatentOrigin.PRIOR);
     }
 
     /** The margin loss alone with as many updates as {@code staged}. */
@@ -59,10 +61,9 @@ final class Methods {
         return inOneStage("LSGAN", "lsgan", null, staged);
     }
 
-    private Method rankgan(String name, String recipe) {
-        Scale.Rankgan updates = scale.stages().rankgan();
-        return method(
-                name, recipe, "", new StageOverrides(updates.vae(), updates.critic(), updates.ranked(), null, null));
+    private Method rankgan(String name, LatentOrigin latents) {
+        Scale.Rankgan rankgan = scale.rankgan();
+        return method(name, rankgan.recipe(), "", rankgan.networks(), StageOverrides.ranked(rankgan, latents));
     }
 
     private Method inOneStage(String name, String recipe, Double epsilon, Method staged) {
@@ -71,11 +72,12 @@ final class Methods {
                 name,
                 recipe,
                 staged.name(),
+                staged.networks(),
                 StageOverrides.adversarial(Math.toIntExact(total.generator()), total.criticSteps(), epsilon));
     }
 
-    private Method method(String name, String recipe, String matches, StageOverrides stages) {
-        ObjectNode overrides = common();
+    private Method method(String name, String recipe, String matches, Scale.Networks networks, StageOverrides stages) {
+        ObjectNode overrides = common(networks);
         overrides.set("stages", stages.of(recipes.resolved(recipe, UNCHANGED)));
         if (matches.isEmpty() && recipe.startsWith("rankgan")) {
             ((ObjectNode) overrides.get("measurements"))
@@ -93,21 +95,19 @@ final class Methods {
     }
 
     /**
-     * What is the same for all methods, so that none is better for its size. Nothing is completed or drawn while they train:
+     * What is the same for all methods that are compared, so that none is better for its size. Nothing is completed or drawn while they train:
      * no table shows it.
      */
-    private ObjectNode common() {
-        ObjectNode overrides = JsonNodeFactory.instance
-                .objectNode()
-                .put("batch", scale.networks().batch());
+    private ObjectNode common(Scale.Networks networks) {
+        ObjectNode overrides = JsonNodeFactory.instance.objectNode().put("batch", networks.batch());
         overrides
                 .putObject("network")
                 .put("imageSize", imageSize)
-                .put("width", scale.networks().width())
-                .put("latent", scale.networks().latent());
+                .put("width", networks.width())
+                .put("latent", networks.latent());
         overrides
                 .putObject("measurements")
-                .put("updates", scale.stages().interval())
+                .put("updates", scale.interval())
                 .put("heldOut", scale.images().heldOut())
                 .put("completionImages", 0)
                 .put("pictures", false);

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param name what the user calls it, and its folder
  * @param proofOnly whether its figures mean nothing, so that all that shows them has to say so
- * @param networks the size of every method's networks
- * @param stages updates of the staged methods; all others follow from them
+ * @param imageSize height and width of the images
+ * @param gogan GoGAN; the methods that it is compared with follow from it
+ * @param rankgan RankGAN; the methods that it is compared with follow from it
+ * @param interval updates between two measurements
  * @param margins the margins of the hinge that are compared with each other
  * @param images how many images are measured
  * @param trials the completion settings that each method is tried with on validation images
@@ -18,8 +20,10 @@ import java.util.List;
 public record Scale(
         String name,
         boolean proofOnly,
-        Networks networks,
-        Stages stages,
+        int imageSize,
+        Gogan gogan,
+        Rankgan rankgan,
+        int interval,
         Margins margins,
         Images images,
         List<Settings> trials,
@@ -38,8 +42,10 @@ public record Scale(
         return new Scale(
                 "smoke",
                 true,
-                new Networks(32, 4, 16, 16),
-                new Stages(20, new Rankgan(40, 20, 10), 5),
+                32,
+                new Gogan(new Networks(4, 16, 16), 20),
+                new Rankgan(new Networks(4, 16, 16), "rankgan", 40, 20, 10),
+                5,
                 new Margins(1, List.of(0.1, 1.0)),
                 new Images(16, 8, 16, 24),
                 List.of(new Settings(0.1, 5), new Settings(10, 5)),
@@ -52,25 +58,30 @@ public record Scale(
         return new Scale(
                 "small",
                 false,
-                new Networks(32, 16, 64, 32),
-                new Stages(400, new Rankgan(1000, 200, 100), 50),
+                32,
+                new Gogan(new Networks(16, 64, 32), 400),
+                new Rankgan(new Networks(16, 64, 32), "rankgan", 1000, 200, 100),
+                50,
                 new Margins(1, List.of(0.1, 1.0, 10.0)),
                 new Images(200, 32, 64, 64),
-                List.of(new Settings(0.1, 50), new Settings(10, 50)),
+                List.of(new Settings(0.1, 50), new Settings(0.1, 150), new Settings(10, 50)),
                 2,
                 new Pace(12, 36, 12, 18, 2, 4));
     }
 
     /**
      * The authors' settings, for a GPU. GoGAN section 5.6: 135,000 generator updates at 64x64 with batches of 64, which are
-     * GoGAN's two stages together. RankGAN section 4.2: 200 epochs a stage, here of 180,000 images. The pace is a guess.
+     * GoGAN's two stages together. RankGAN section 4.2: batches of 32, at most 200 epochs a stage, here of 180,000 images. The pace
+     * is a guess.
      */
     public static Scale paper() {
         return new Scale(
                 "paper",
                 false,
-                new Networks(64, 64, 100, 64),
-                new Stages(67_500, new Rankgan(562_500, 450_000, 112_500), 1_000),
+                64,
+                new Gogan(new Networks(64, 100, 64), 67_500),
+                new Rankgan(new Networks(32, 100, 32), "rankgan-literal", 1_125_000, 900_000, 225_000),
+                1_000,
                 new Margins(1, List.of(0.1, 0.5, 1.0, 5.0, 10.0)),
                 new Images(2_000, 500, 5_000, 5_000),
                 List.of(new Settings(0.1, 1_000), new Settings(1, 1_000), new Settings(10, 1_000)),
@@ -80,36 +91,36 @@ public record Scale(
 
     /** With another number of seeds. */
     public Scale withSeeds(int number) {
-        return new Scale(name, proofOnly, networks, stages, margins, images, trials, number, pace);
+        return new Scale(name, proofOnly, imageSize, gogan, rankgan, interval, margins, images, trials, number, pace);
     }
 
     /**
-     * The size of all networks.
+     * The size of a staged method's networks, and of those of all methods that it is compared with.
      *
-     * @param imageSize height and width of the images
      * @param width channels of the widest-resolution layer
      * @param latent length of z
      * @param batch images in one update
      */
-    public record Networks(int imageSize, int width, int latent, int batch) {}
+    public record Networks(int width, int latent, int batch) {}
 
     /**
-     * Updates of the staged methods.
+     * GoGAN and its company.
      *
-     * @param gogan generator updates of each stage of GoGAN
-     * @param rankgan updates of RankGAN
-     * @param interval updates between two measurements
+     * @param networks their size
+     * @param updates generator updates of each stage of GoGAN
      */
-    public record Stages(int gogan, Rankgan rankgan, int interval) {}
+    public record Gogan(Networks networks, int updates) {}
 
     /**
-     * Updates of RankGAN.
+     * RankGAN and its company.
      *
-     * @param vae of encoder and decoder
-     * @param critic of the first critic
-     * @param ranked of the generator, in each ranked stage
+     * @param networks their size
+     * @param recipe whose settings the stages have
+     * @param vae updates of encoder and decoder
+     * @param critic updates of the first critic
+     * @param ranked updates of the generator, in each ranked stage
      */
-    public record Rankgan(int vae, int critic, int ranked) {}
+    public record Rankgan(Networks networks, String recipe, int vae, int critic, int ranked) {}
 
     /**
      * Margins of the hinge.

@@ -61,7 +61,7 @@ record HtmlPage(Plan plan, Findings findings, List<Chapter> chapters) {
     }
 
     private String whatWasRun() {
-        return "<h2>What was run</h2><p>" + Html.escaped(Summary.datasets(plan) + " " + Summary.networks(plan))
+        return "<h2>What was run</h2><p>" + Html.escaped(Summary.datasets(plan) + " " + Summary.seeds(plan))
                 + "</p>\n<div class=\"run\">"
                 + Html.grid(TrainingRecord.METHOD_HEADER, TrainingRecord.methods(plan))
                 + Html.grid(TrainingRecord.JOB_HEADER, TrainingRecord.jobs(plan, findings))

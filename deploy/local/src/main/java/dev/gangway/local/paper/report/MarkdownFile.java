@@ -24,7 +24,7 @@ record MarkdownFile(Plan plan, Findings findings, List<Chapter> chapters) {
     }
 
     private String whatWasRun() {
-        return "## What was run\n\n" + Summary.datasets(plan) + " " + Summary.networks(plan) + "\n\n"
+        return "## What was run\n\n" + Summary.datasets(plan) + " " + Summary.seeds(plan) + "\n\n"
                 + Markdown.grid(TrainingRecord.METHOD_HEADER, TrainingRecord.methods(plan)) + "\n"
                 + Markdown.grid(TrainingRecord.JOB_HEADER, TrainingRecord.jobs(plan, findings)) + "\n"
                 + "Chosen on validation images, with the first seed:\n\n"

@@ -30,14 +30,8 @@ final class Summary {
         return plan.datasets().stream().map(Summary::dataset).collect(Collectors.joining(" "));
     }
 
-    static String networks(Plan plan) {
-        Scale.Networks networks = plan.scale().networks();
-        return "Networks of width %d with %d latents, batches of %d, seeds 1 to %d."
-                .formatted(
-                        networks.width(),
-                        networks.latent(),
-                        networks.batch(),
-                        plan.scale().seeds());
+    static String seeds(Plan plan) {
+        return "Seeds 1 to %d.".formatted(plan.scale().seeds());
     }
 
     private static String dataset(ImageSet images) {

@@ -22,6 +22,7 @@ final class TrainingRecord {
             "of generator",
             "of autoencoder, before",
             "as many as",
+            "networks",
             "overrides");
 
     static final List<String> JOB_HEADER = List.of("job", "dataset", "ended stages: updates and reason", "time");
@@ -39,6 +40,7 @@ final class TrainingRecord {
                     Numbers.grouped(updates.generator()),
                     updates.vae() == 0 ? "–" : Numbers.grouped(updates.vae()),
                     method.matches().isEmpty() ? "–" : method.matches(),
+                    method.networksTitle(),
                     method.overrides().toString()));
         }
         return rows;

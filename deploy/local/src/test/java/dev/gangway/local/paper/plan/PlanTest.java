@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gangway.contracts.recipe.LatentOrigin;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ class PlanTest {
     void theStagedMethodsAreAsLongAsTheScaleSays(Scale scale) {
         Map<String, UpdateCount> updates =
                 Plans.all(scale).methods().stream().collect(Collectors.toMap(Method::title, Method::updates));
-        long gogan = 2L * scale.stages().gogan();
-        Scale.Rankgan rankgan = scale.stages().rankgan();
+        long gogan = 2L * scale.gogan().updates();
+        Scale.Rankgan rankgan = scale.rankgan();
         UpdateCount ranked =
                 new UpdateCount(rankgan.vae(), rankgan.critic() + 10L * rankgan.ranked(), 2L * rankgan.ranked());
 
@@ -136,7 +137,7 @@ class PlanTest {
         assertThat(request.at("/overrides/seed").asLong()).isEqualTo(2);
         assertThat(request.at("/overrides/network/width").asInt()).isEqualTo(16);
         assertThat(request.at("/overrides/stages/1/updates").asInt())
-                .isEqualTo(Scale.small().stages().gogan());
+                .isEqualTo(Scale.small().gogan().updates());
         assertThat(request.at("/overrides/stages/1/loss").toString()).isEqualTo("{\"epsilon\":1.0}");
         assertThat(gogan.method().overrides().has("seed")).isFalse();
     }
@@ -148,7 +149,7 @@ class PlanTest {
                         + "{\"kind\":\"ranked\",\"epochs\":200,\"criticSteps\":5}]}");
         assertThatThrownBy(() -> UpdateCount.of(recipe)).hasMessageContaining("epochs");
 
-        JsonNode stages = new StageOverrides(100, 0, 7, null, null).of(recipe);
+        JsonNode stages = new StageOverrides(100, 0, 7, null, null, null).of(recipe);
 
         assertThat(stages.path("0").toString()).isEqualTo("{\"phases\":[{\"updates\":75},{\"updates\":25}]}");
         assertThat(stages.path("1").toString()).isEqualTo("{\"updates\":7,\"epochs\":null}");
@@ -158,13 +159,15 @@ class PlanTest {
     void phasesAreStretchedInTheirOwnProportion() {
         JsonNode rankgan = new RecipesOfTests().resolved("rankgan", JsonNodeFactory.instance.objectNode());
 
-        JsonNode stages = new StageOverrides(1001, 8, 3, null, null).of(rankgan);
+        JsonNode stages = new StageOverrides(1001, 8, 3, null, null, LatentOrigin.PRIOR).of(rankgan);
 
         assertThat(stages.at("/0/phases/0/updates").asInt()).isEqualTo(824);
         assertThat(stages.at("/0/phases/1/updates").asInt()).isEqualTo(177);
         assertThat(stages.at("/0/phases/1/learningRate").asDouble()).isEqualTo(3e-4);
         assertThat(stages.at("/1/phases/0/updates").asInt()).isEqualTo(6);
-        assertThat(stages.path("3").toString()).isEqualTo("{\"updates\":3}");
+        assertThat(stages.path("3").toString()).isEqualTo("{\"updates\":3,\"latents\":\"prior\"}");
+        assertThat(stages.at("/1/latents").asText()).isEqualTo("prior");
+        assertThat(stages.path("0").has("latents")).isFalse();
     }
 
     private static <T> List<JsonNode> requests(Plan plan, Class<T> type, Function<T, JsonNode> request) {

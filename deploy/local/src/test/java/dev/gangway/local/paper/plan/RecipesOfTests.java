@@ -34,7 +34,7 @@ public final class RecipesOfTests implements RecipeBook {
                     + "]}",
             "rankgan",
             RANKGAN,
-            "rankgan-prior",
+            "rankgan-literal",
             RANKGAN);
 
     private static final ObjectMapper JSON = new ObjectMapper();

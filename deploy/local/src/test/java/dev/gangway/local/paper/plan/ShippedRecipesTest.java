@@ -29,8 +29,31 @@ class ShippedRecipesTest {
                 .allMatch(method -> method.updates().matches(staged.get(method.matches())))
                 .allMatch(method -> method.lastStage() == 1);
         assertThat(plan.methods())
-                .extracting(method -> method.resolved().at("/network/width").asInt())
-                .containsOnly(scale.networks().width());
+                .filteredOn(method -> isOf("RankGAN", method))
+                .hasSizeGreaterThan(3)
+                .allMatch(method -> method.networks().equals(scale.rankgan().networks()));
+        assertThat(plan.methods())
+                .filteredOn(method -> isOf("GoGAN", method))
+                .hasSizeGreaterThan(3)
+                .allMatch(method -> method.networks().equals(scale.gogan().networks()));
+    }
+
+    private static boolean isOf(String staged, Method method) {
+        return method.matches().equals(staged) || method.name().startsWith(staged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scales")
+    void withoutEncoderCriticAndRankedStagesTakeTheirLatentsFromThePrior(Scale scale) {
+        Plan plan = Plan.of(scale, EnumSet.of(Experiment.GENERATION), List.of(Plans.IMAGES), new ShippedRecipes());
+
+        assertThat(plan.methods())
+                .filteredOn(method -> method.name().equals("RankGAN without encoder"))
+                .singleElement()
+                .satisfies(method -> assertThat(method.resolved().findValuesAsText("latents"))
+                        .containsExactly("prior", "prior", "prior"));
+        assertThat(plan.methods())
+                .allMatch(method -> method.recipe().equals(scale.rankgan().recipe()));
     }
 
     @ParameterizedTest
