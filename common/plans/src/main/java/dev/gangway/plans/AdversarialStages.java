@@ -1,7 +1,7 @@
 package dev.gangway.plans;
 
+import dev.gangway.contracts.recipe.AdversarialRecipe;
 import dev.gangway.contracts.recipe.LossRecipe;
-import dev.gangway.contracts.recipe.StageRecipe;
 import dev.gangway.gan.loss.AdversarialLoss;
 import dev.gangway.gan.loss.LeastSquaresLoss;
 import dev.gangway.gan.loss.MarginLoss;
@@ -16,7 +16,7 @@ final class AdversarialStages {
 
     private AdversarialStages() {}
 
-    static AdversarialSettings of(int batch, Epochs epochs, StageRecipe.Adversarial stage) {
+    static AdversarialSettings of(int batch, Epochs epochs, AdversarialRecipe stage) {
         OptionalDouble clip = stage.clip() == null ? OptionalDouble.empty() : OptionalDouble.of(stage.clip());
         return new AdversarialSettings(
                 epochs.steps(stage.updates(), stage.epochs(), stage.criticSteps()),

@@ -1,6 +1,6 @@
 package dev.gangway.plans;
 
-import dev.gangway.contracts.recipe.StageRecipe;
+import dev.gangway.contracts.recipe.Phase;
 import dev.gangway.gan.training.LearningRates;
 import java.util.List;
 
@@ -28,7 +28,7 @@ record Epochs(int images, int batch) {
     }
 
     /** The learning rates of {@code phases}, whose steps take one batch each. */
-    LearningRates rates(List<StageRecipe.Phase> phases) {
+    LearningRates rates(List<Phase> phases) {
         return new LearningRates(phases.stream()
                 .map(phase -> new LearningRates.Phase(steps(phase.updates(), phase.epochs(), 1), phase.learningRate()))
                 .toList());

@@ -1,8 +1,8 @@
 package dev.gangway.plans;
 
+import dev.gangway.contracts.recipe.AdamDecay;
 import dev.gangway.contracts.recipe.OptimizerRecipe;
 import dev.gangway.contracts.recipe.StableGap;
-import dev.gangway.contracts.recipe.StageRecipe;
 import dev.gangway.gan.optimizer.AdamSettings;
 import dev.gangway.gan.optimizer.OptimizerSettings;
 import dev.gangway.gan.optimizer.RmsPropSettings;
@@ -24,7 +24,7 @@ final class Optimizers {
         return new AdamSettings(adam.beta1(), adam.beta2(), EPSILON);
     }
 
-    static AdamSettings of(StageRecipe.AdamDecay decay) {
+    static AdamSettings of(AdamDecay decay) {
         return new AdamSettings(decay.beta1(), decay.beta2(), EPSILON);
     }
 

@@ -1,8 +1,10 @@
 package dev.gangway.plans;
 
 import dev.gangway.contracts.recipe.Clamp;
+import dev.gangway.contracts.recipe.CriticRecipe;
 import dev.gangway.contracts.recipe.LatentOrigin;
-import dev.gangway.contracts.recipe.StageRecipe;
+import dev.gangway.contracts.recipe.RankedRecipe;
+import dev.gangway.contracts.recipe.VaeRecipe;
 import dev.gangway.gan.loss.ClampLoss;
 import dev.gangway.gan.training.CriticSettings;
 import dev.gangway.gan.training.Latents;
@@ -18,12 +20,12 @@ final class RankedStages {
 
     private RankedStages() {}
 
-    static VaeSettings vae(int batch, Epochs epochs, StageRecipe.Vae vae) {
+    static VaeSettings vae(int batch, Epochs epochs, VaeRecipe vae) {
         return new VaeSettings(
                 batch, epochs.rates(vae.phases()), Optimizers.of(vae.adam()), vae.klWeight(), vae.occlusion());
     }
 
-    static CriticSettings critic(int batch, Epochs epochs, StageRecipe.Critic critic) {
+    static CriticSettings critic(int batch, Epochs epochs, CriticRecipe critic) {
         return new CriticSettings(
                 batch,
                 epochs.rates(critic.phases()),
@@ -32,7 +34,7 @@ final class RankedStages {
                 latents(critic.latents()));
     }
 
-    static RankedSettings ranked(int batch, Epochs epochs, StageRecipe.Ranked ranked) {
+    static RankedSettings ranked(int batch, Epochs epochs, RankedRecipe ranked) {
         int steps = epochs.steps(ranked.updates(), ranked.epochs(), ranked.criticSteps());
         RankedSettings.Critic critic = new RankedSettings.Critic(
                 ranked.criticSteps(),

@@ -1,7 +1,11 @@
 package dev.gangway.plans;
 
+import dev.gangway.contracts.recipe.AdversarialRecipe;
+import dev.gangway.contracts.recipe.CriticRecipe;
+import dev.gangway.contracts.recipe.RankedRecipe;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.StageRecipe;
+import dev.gangway.contracts.recipe.VaeRecipe;
 import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.StageSettings;
 import java.util.List;
@@ -34,15 +38,15 @@ public final class StagePlans {
     }
 
     private static StageSettings settings(int batch, Epochs epochs, StageRecipe stage) {
-        if (stage instanceof StageRecipe.Vae vae) {
+        if (stage instanceof VaeRecipe vae) {
             return RankedStages.vae(batch, epochs, vae);
         }
-        if (stage instanceof StageRecipe.Critic critic) {
+        if (stage instanceof CriticRecipe critic) {
             return RankedStages.critic(batch, epochs, critic);
         }
-        if (stage instanceof StageRecipe.Adversarial adversarial) {
+        if (stage instanceof AdversarialRecipe adversarial) {
             return AdversarialStages.of(batch, epochs, adversarial);
         }
-        return RankedStages.ranked(batch, epochs, (StageRecipe.Ranked) stage);
+        return RankedStages.ranked(batch, epochs, (RankedRecipe) stage);
     }
 }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -49,15 +50,28 @@ final class DatasetCache {
      */
     FileImages open(DatasetManifest manifest, Split split) {
         try {
-            Path file = folder.file(name(manifest, split));
-            if (!isWhole(file, manifest, split)) {
-                fetch(file, manifest, split);
-            }
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-            return new FileImages(file, manifest.side(), manifest.count(split));
+            return present(manifest, split);
         } catch (IOException e) {
             throw new UncheckedIOException("the cache of datasets in " + folder + " cannot be used: " + e, e);
         }
+    }
+
+    private FileImages present(DatasetManifest manifest, Split split) throws IOException {
+        try {
+            return checked(manifest, split);
+        } catch (NoSuchFileException e) {
+            LOG.infof("%s was deleted by a process that needed room: it is fetched anew", e.getFile());
+            return checked(manifest, split);
+        }
+    }
+
+    private FileImages checked(DatasetManifest manifest, Split split) throws IOException {
+        Path file = folder.file(name(manifest, split));
+        if (!isWhole(file, manifest, split)) {
+            fetch(file, manifest, split);
+        }
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        return new FileImages(file, manifest.side(), manifest.count(split));
     }
 
     private static boolean isWhole(Path file, DatasetManifest manifest, Split split) throws IOException {

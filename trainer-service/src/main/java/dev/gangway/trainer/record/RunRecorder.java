@@ -148,7 +148,7 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         plotsTime.spend(this::drawPlots);
         numbers.latestHistogram(stage)
                 .ifPresent(point -> draw(new RunPlots.Plot(
-                        "score-distributions-stage-" + stage, RunPlots.spread(point, run.caption(stage)))));
+                        "score-distributions-stage-" + stage, ScoreSpread.of(point, run.caption(stage)))));
     }
 
     private void drawPlots() {

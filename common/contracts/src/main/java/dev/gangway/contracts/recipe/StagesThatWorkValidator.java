@@ -77,13 +77,13 @@ public final class StagesThatWorkValidator implements ConstraintValidator<Stages
     }
 
     private static String alone(Method method, StageRecipe stage, int place) {
-        if (place > 0 || !(stage instanceof StageRecipe.Adversarial adversarial)) {
+        if (place > 0 || !(stage instanceof AdversarialRecipe adversarial)) {
             return "this method has one adversarial stage and no other";
         }
         return isLossOf(method, adversarial) ? null : NEEDED.get(method);
     }
 
-    private static boolean isLossOf(Method method, StageRecipe.Adversarial stage) {
+    private static boolean isLossOf(Method method, AdversarialRecipe stage) {
         LossRecipe loss = stage.loss();
         if (loss == null) {
             return true;
@@ -99,7 +99,7 @@ public final class StagesThatWorkValidator implements ConstraintValidator<Stages
     }
 
     private static String inGang(StageRecipe stage, int place) {
-        if (!(stage instanceof StageRecipe.Adversarial adversarial)) {
+        if (!(stage instanceof AdversarialRecipe adversarial)) {
             return "gogan has adversarial stages only";
         }
         boolean fits = adversarial.loss() == null
@@ -111,19 +111,19 @@ public final class StagesThatWorkValidator implements ConstraintValidator<Stages
 
     /** With encoder: VAE, critic, ranked stages. Without: a Wasserstein stage with penalty, ranked stages. */
     private static String inRank(Recipe recipe, StageRecipe stage, int place) {
-        boolean encoded = recipe.stages().get(0) instanceof StageRecipe.Vae;
+        boolean encoded = recipe.stages().get(0) instanceof VaeRecipe;
         if (place == 0) {
             return encoded || isLossOf(Method.WGAN_GP, stage)
                     ? null
                     : "rankgan begins with a vae stage, or with an adversarial one of Wasserstein loss and penalty";
         }
         if (encoded && place == 1) {
-            return stage instanceof StageRecipe.Critic ? null : "after rankgan's vae stage comes the critic stage";
+            return stage instanceof CriticRecipe ? null : "after rankgan's vae stage comes the critic stage";
         }
-        return stage instanceof StageRecipe.Ranked ? null : "from here on rankgan has ranked stages only";
+        return stage instanceof RankedRecipe ? null : "from here on rankgan has ranked stages only";
     }
 
     private static boolean isLossOf(Method method, StageRecipe stage) {
-        return stage instanceof StageRecipe.Adversarial adversarial && isLossOf(method, adversarial);
+        return stage instanceof AdversarialRecipe adversarial && isLossOf(method, adversarial);
     }
 }

@@ -71,7 +71,7 @@ class RecipesTest {
         Recipe recipe = Recipes.named("rankgan", json("{\"stages\": {\"2\": {\"updates\": 7}}, \"batch\": 16}"));
         assertThat(recipe.batch()).isEqualTo(16);
         assertThat(recipe.stages().get(2))
-                .isInstanceOfSatisfying(StageRecipe.Ranked.class, ranked -> assertThat(ranked.updates())
+                .isInstanceOfSatisfying(RankedRecipe.class, ranked -> assertThat(ranked.updates())
                         .isEqualTo(7));
         assertThat(recipe.stages().get(3))
                 .isEqualTo(Recipes.named("rankgan").stages().get(3));

@@ -1,20 +1,15 @@
 package dev.gangway.ledger.worker;
 
-import dev.gangway.contracts.event.JobEvent;
-import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.event.JobFailure;
-import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.assignment.LedgerUnavailableException;
-import dev.gangway.ledger.assignment.StaleClaimException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +22,11 @@ public final class Worker {
 
     private final Assignments assignments;
     private final Cancellations cancellations;
-    private final InstantSource clock;
     private final WorkerSettings settings;
     private final Work work;
     private final AtomicBoolean shutdown = new AtomicBoolean();
     private final Semaphore arrivals = new Semaphore(0);
+    private final Settlement settlement;
     private final Thread thread;
     private volatile Running running;
 
@@ -44,9 +39,9 @@ public final class Worker {
             Work work) {
         this.assignments = assignments;
         this.cancellations = cancellations;
-        this.clock = clock;
         this.settings = settings;
         this.work = work;
+        this.settlement = new Settlement(assignments, clock, this::restUnlessShutDown);
         this.thread = new Thread(this::workUntilShutdown, settings.name());
     }
 
@@ -131,7 +126,7 @@ public final class Worker {
         running = new Running(job, stop);
         try (LeaseKeeper keeper = new LeaseKeeper(lease, settings.lease(), () -> whileHeld(job, stop))) {
             keeper.start();
-            settle(lease, run(lease, stop), stop);
+            settlement.settle(lease, run(lease, stop), stop);
         } finally {
             running = null;
         }
@@ -165,47 +160,13 @@ public final class Worker {
         }
     }
 
-    /** Tells the outcome; while the database is away, tries again for as long as nobody took the task over. */
-    private void settle(Lease lease, Outcome outcome, StopSignal stop) {
-        while (!lease.isLost()) {
-            try {
-                tell(lease.claim(), outcome, stop);
-                return;
-            } catch (StaleClaimException e) {
-                LOG.log(Level.WARNING, "job={0} {1}", lease.claim().task().job(), e.getMessage());
-                return;
-            } catch (LedgerUnavailableException e) {
-                LOG.log(Level.WARNING, "job={0} {1}", lease.claim().task().job(), e.getMessage());
-                if (shutdown.get()) {
-                    return;
-                }
-                rest();
-            }
+    /** Whether there is still somebody to try again. */
+    private boolean restUnlessShutDown() {
+        if (!shutdown.get()) {
+            rest();
+            return true;
         }
-    }
-
-    private void tell(Claim claim, Outcome outcome, StopSignal stop) throws StaleClaimException {
-        Origin origin = claim.origin(clock.instant());
-        if (outcome instanceof Outcome.Done done) {
-            assignments.finish(claim, done.messages());
-        } else if (outcome instanceof Outcome.Failed failed) {
-            List<JobEvent> events = List.of(new JobEvent.Failed(origin, failed.failure()));
-            if (failed.failure().cause() == JobFailure.Cause.MACHINE) {
-                assignments.release(claim, events);
-            } else {
-                assignments.finish(claim, events);
-            }
-        } else if (stop.reason().equals(Optional.of(StopSignal.Reason.CANCELLED))) {
-            assignments.stopCancelled(claim);
-        } else {
-            assignments.release(claim, List.of(new JobEvent.Released(origin, ReleaseCause.SHUTDOWN)));
-        }
-        LOG.log(
-                Level.INFO,
-                "job={0} task={1} {2}",
-                claim.task().job(),
-                claim.task().number(),
-                outcome.getClass().getSimpleName());
+        return false;
     }
 
     private void rest() {
