@@ -25,11 +25,11 @@ class TrainingPlan {
         Recipe recipe = recipe(request);
         Dataset dataset = catalogue.dataset(team, request.dataset(), request.datasetVersion());
         Catalogue.requireImageSize(dataset, recipe.network().imageSize(), "recipe " + recipe.name());
-        if (dataset.images().train() < recipe.batch()) {
+        if (dataset.images().train() < recipe.largestBatch()) {
             throw RefusedException.unprocessable(
                     "dataset-too-small",
                     "dataset",
-                    "one batch has " + recipe.batch() + " images, but " + request.dataset() + " has only "
+                    "one batch has " + recipe.largestBatch() + " images, but " + request.dataset() + " has only "
                             + dataset.images().train() + " to train on");
         }
         if (dataset.images().validation() == 0) {

@@ -16,11 +16,11 @@ final class AdversarialStages {
 
     private AdversarialStages() {}
 
-    static AdversarialSettings of(int batch, Epochs epochs, AdversarialRecipe stage) {
+    static AdversarialSettings of(Epochs epochs, AdversarialRecipe stage) {
         OptionalDouble clip = stage.clip() == null ? OptionalDouble.empty() : OptionalDouble.of(stage.clip());
         return new AdversarialSettings(
                 epochs.steps(stage.updates(), stage.epochs(), stage.criticSteps()),
-                batch,
+                epochs.batch(),
                 loss(stage.loss()),
                 ranking(stage.loss()),
                 new AdversarialSettings.Critic(

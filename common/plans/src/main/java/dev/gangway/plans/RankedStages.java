@@ -20,21 +20,21 @@ final class RankedStages {
 
     private RankedStages() {}
 
-    static VaeSettings vae(int batch, Epochs epochs, VaeRecipe vae) {
+    static VaeSettings vae(Epochs epochs, VaeRecipe vae) {
         return new VaeSettings(
-                batch, epochs.rates(vae.phases()), Optimizers.of(vae.adam()), vae.klWeight(), vae.occlusion());
+                epochs.batch(), epochs.rates(vae.phases()), Optimizers.of(vae.adam()), vae.klWeight(), vae.occlusion());
     }
 
-    static CriticSettings critic(int batch, Epochs epochs, CriticRecipe critic) {
+    static CriticSettings critic(Epochs epochs, CriticRecipe critic) {
         return new CriticSettings(
-                batch,
+                epochs.batch(),
                 epochs.rates(critic.phases()),
                 Optimizers.of(critic.adam()),
                 critic.gradientPenalty(),
                 latents(critic.latents()));
     }
 
-    static RankedSettings ranked(int batch, Epochs epochs, RankedRecipe ranked) {
+    static RankedSettings ranked(Epochs epochs, RankedRecipe ranked) {
         int steps = epochs.steps(ranked.updates(), ranked.epochs(), ranked.criticSteps());
         RankedSettings.Critic critic = new RankedSettings.Critic(
                 ranked.criticSteps(),
@@ -50,7 +50,7 @@ final class RankedStages {
                 .map(least -> new RankedSettings.OrderLimit(least, Math.max(1, steps / ORDER_COUNTS_AFTER)));
         return new RankedSettings(
                 steps,
-                batch,
+                epochs.batch(),
                 latents(ranked.latents()),
                 critic,
                 generator,

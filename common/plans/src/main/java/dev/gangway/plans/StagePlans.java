@@ -22,9 +22,8 @@ public final class StagePlans {
      * @throws IllegalArgumentException when it cannot be carried out
      */
     public static StagePlan of(Recipe recipe, int images) {
-        Epochs epochs = new Epochs(images, recipe.batch());
         List<StageSettings> stages = recipe.stages().stream()
-                .map(stage -> settings(recipe.batch(), epochs, stage))
+                .map(stage -> settings(new Epochs(images, recipe.batchOf(stage)), stage))
                 .toList();
         OptionalDouble average = recipe.generatorAverage() == null
                 ? OptionalDouble.empty()
@@ -37,16 +36,16 @@ public final class StagePlans {
                 stages);
     }
 
-    private static StageSettings settings(int batch, Epochs epochs, StageRecipe stage) {
+    private static StageSettings settings(Epochs epochs, StageRecipe stage) {
         if (stage instanceof VaeRecipe vae) {
-            return RankedStages.vae(batch, epochs, vae);
+            return RankedStages.vae(epochs, vae);
         }
         if (stage instanceof CriticRecipe critic) {
-            return RankedStages.critic(batch, epochs, critic);
+            return RankedStages.critic(epochs, critic);
         }
         if (stage instanceof AdversarialRecipe adversarial) {
-            return AdversarialStages.of(batch, epochs, adversarial);
+            return AdversarialStages.of(epochs, adversarial);
         }
-        return RankedStages.ranked(batch, epochs, (RankedRecipe) stage);
+        return RankedStages.ranked(epochs, (RankedRecipe) stage);
     }
 }

@@ -17,6 +17,7 @@ import dev.gangway.gan.training.GapStability;
 import dev.gangway.gan.training.Latents;
 import dev.gangway.gan.training.RankedSettings;
 import dev.gangway.gan.training.StagePlan;
+import dev.gangway.gan.training.StageSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,6 +39,13 @@ class StagePlansTest {
         StagePlan plan = StagePlans.of(Recipes.named(name), IMAGES);
         assertThat(plan.stages()).hasSameSizeAs(Recipes.named(name).stages());
         assertThat(plan.firstStage()).isEqualTo(Recipes.named(name).firstStage());
+    }
+
+    @Test
+    void aStagesOwnBatchIsThatOfItsSettings() {
+        StagePlan plan = StagePlans.of(Recipes.named("rankgan-faces"), 6000);
+
+        assertThat(plan.stages()).extracting(StageSettings::batch).containsExactly(32, 32, 16, 16);
     }
 
     @Test

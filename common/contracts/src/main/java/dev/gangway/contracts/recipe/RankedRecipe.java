@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Critic and generator, ranked against the frozen stage before (RankGAN eq. 4-7).
  *
+ * @param batch images in one update; null for the recipe's
  * @param updates generator updates at most
  * @param epochs the same in epochs
  * @param criticSteps critic updates before each of them
@@ -28,6 +29,7 @@ import jakarta.validation.constraints.NotNull;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RankedRecipe(
+        @Min(2) @Max(1024) Integer batch,
         @Min(1) @Max(10_000_000) Integer updates,
         @Min(1) @Max(100_000) Integer epochs,
         @NotNull @Min(1) @Max(100) Integer criticSteps,

@@ -68,6 +68,17 @@ public record Recipe(
         return stages.get(number - firstStage());
     }
 
+    /** Images in one update of {@code stage}. */
+    public int batchOf(StageRecipe stage) {
+        return stage.batch() == null ? batch : stage.batch();
+    }
+
+    /** Images in the largest update of any stage. */
+    @JsonIgnore
+    public int largestBatch() {
+        return stages.stream().mapToInt(this::batchOf).max().orElse(batch);
+    }
+
     /** Whether its checkpoints have an encoder. */
     @JsonIgnore
     public boolean hasEncoder() {

@@ -18,6 +18,11 @@ public sealed interface StageRecipe permits VaeRecipe, CriticRecipe, Adversarial
     @JsonIgnore
     StageKind kind();
 
+    /** Images in one update of the stage; null for the recipe's. */
+    default Integer batch() {
+        return null;
+    }
+
     /** Whether the stage's discriminator learns under a gradient penalty. */
     @JsonIgnore
     default boolean isPenalised() {

@@ -48,6 +48,14 @@ class RecipesTest {
     }
 
     @Test
+    void aStageMayHaveABatchOfItsOwn() {
+        Recipe faces = Recipes.named("rankgan-faces");
+
+        assertThat(faces.stages()).extracting(faces::batchOf).containsExactly(32, 32, 16, 16);
+        assertThat(faces.largestBatch()).isEqualTo(32);
+    }
+
+    @Test
     void whatARecipeDoesNotSayOfMeasurementsHasItsDefault() {
         Measurements measurements = Recipes.named("rankgan-tiny").measurements();
         assertThat(measurements.stageImages()).isZero();
