@@ -1,38 +1,37 @@
 package dev.gangway.gan.completion;
 
-import dev.gangway.gan.optimizer.AdamSettings;
+import dev.gangway.gan.completion.blending.Blending;
+import dev.gangway.gan.completion.objective.ObjectiveSettings;
+import dev.gangway.gan.completion.search.SearchSettings;
 
 /**
- * How images are completed by latent optimisation, RankGAN (10).
+ * How images are completed by latent optimisation, RankGAN (8) to (11).
  *
- * @param lambda λ, weight of the perceptual loss: 10 in RankGAN, 0.1 in GoGAN
- * @param perceptual which paper's perceptual loss
- * @param steps updates of z
- * @param rate learning rate of Adam on z
- * @param start where z starts
+ * @param objective what is minimised
+ * @param search how z is searched for
+ * @param start where the search begins
+ * @param blending how the hole is filled
  */
-public record CompletionSettings(double lambda, PerceptualLoss perceptual, int steps, double rate, Start start) {
-
-    /** Adam's usual constants. */
-    static final AdamSettings ADAM = new AdamSettings(0.9, 0.999, 1e-8);
+public record CompletionSettings(ObjectiveSettings objective, SearchSettings search, Start start, Blending blending) {
 
     /** Where z starts. */
-    public enum Start {
-        /** At the encoder's mean for the image with its hole filled by the mean colour of what is visible. */
-        ENCODER,
-        /** At a draw from the prior that follows from the image's seed. */
-        PRIOR
-    }
+    public sealed interface Start {}
 
-    public CompletionSettings {
-        if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("lambda must be finite and not negative, not " + lambda);
-        }
-        if (steps < 0 || steps > 10_000) {
-            throw new IllegalArgumentException("steps must be 0 to 10000, not " + steps);
-        }
-        if (!(rate > 0 && rate <= 1)) {
-            throw new IllegalArgumentException("rate must be positive and at most 1, not " + rate);
+    /** At the encoder's mean for the image with its hole filled by the mean colour of what is visible. */
+    public record FromEncoder() implements Start {}
+
+    /**
+     * At draws from the prior that follow from the image's seed; of several searches the one with the lowest objective is kept, for
+     * each image by itself.
+     *
+     * @param draws how many, 1 to 64; they are searched from one after the other, so the time grows with them and the memory does not
+     */
+    public record FromPrior(int draws) implements Start {
+
+        public FromPrior {
+            if (draws < 1 || draws > 64) {
+                throw new IllegalArgumentException("draws must be 1 to 64, not " + draws);
+            }
         }
     }
 }

@@ -2,28 +2,35 @@ package dev.gangway.gan.completion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.gan.completion.objective.Objective;
+import dev.gangway.gan.completion.search.LatentSearch;
+import dev.gangway.gan.completion.search.Rows;
+import dev.gangway.gan.completion.search.Searched;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.MeanFill;
 import dev.gangway.gan.image.Pixels;
-import dev.gangway.gan.network.Parameters;
-import dev.gangway.gan.optimizer.Adam;
-import dev.gangway.gan.torchscript.Operations;
+import dev.gangway.gan.random.Seeds;
 import dev.gangway.gan.training.StopSignal;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Completes images by searching, for each of them, the z whose G(z) is closest to what is visible and most real: RankGAN
  * (8) to (11), GoGAN (30) to (33).
  *
- * <p>Every image has its own loss and its own start, so what becomes of it does not depend on the batch it is in. May be
- * used by several threads.
+ * <p>Every image has its own loss, its own start and its own end, so what becomes of it does not depend on the images beside it:
+ * on a CPU its pixels have the same bits in every batch, and its losses agree to rounding. An image behind a mask that hides nothing comes back as it is, without a search. May be used by several
+ * threads.
  */
 public final class LatentOptimizer {
-
-    private static final String LATENT = "z";
 
     private final TrainedModel model;
     private final CompletionSettings settings;
@@ -32,13 +39,13 @@ public final class LatentOptimizer {
     public LatentOptimizer(TrainedModel model, CompletionSettings settings) {
         this.model = model;
         this.settings = settings;
-        this.objective = new Objective(model.networks(), model.weights(), settings.perceptual(), settings.lambda());
+        this.objective = Objective.of(model, settings.objective());
     }
 
     /**
      * Completes {@code images} behind {@code mask}; hidden pixels are not looked at.
      *
-     * @param seeds one for each image, for its start from the prior
+     * @param seeds one for each image, for its starts from the prior
      * @throws IllegalArgumentException when images, mask and model differ in size, or seeds and images in number
      */
     public Completion complete(ImageArray images, Mask mask, long... seeds) {
@@ -50,72 +57,109 @@ public final class LatentOptimizer {
      * once {@code stop} is requested.
      */
     public Optional<Completion> complete(ImageArray images, Mask mask, StopSignal stop, long... seeds) {
-        requireFit(images, mask, seeds);
+        return complete(images, Collections.nCopies(images.count(), mask), stop, seeds);
+    }
+
+    /** Completes as {@link #complete(ImageArray, Mask, StopSignal, long...)} does, each image behind a mask of its own. */
+    public Optional<Completion> complete(ImageArray images, List<Mask> masks, StopSignal stop, long... seeds) {
+        requireFit(images, masks, seeds);
+        int[] damaged = IntStream.range(0, masks.size())
+                .filter(image -> masks.get(image).hidden() > 0)
+                .toArray();
+        if (damaged.length == 0) {
+            return Optional.of(new Completion(images, Collections.nCopies(masks.size(), Completion.Search.NONE)));
+        }
+        int[] rows = Rows.atLeastTwo(damaged);
         return model.operations().withoutRecording(() -> {
             try (NDManager scope = model.newScope()) {
-                return complete(scope, images, mask, stop, seeds);
+                return complete(scope, new Batch(images, masks, seeds, rows), stop);
             }
         });
     }
 
-    private Optional<Completion> complete(
-            NDManager scope, ImageArray images, Mask mask, StopSignal stop, long... seeds) {
-        NDArray visible = mask.on(scope);
-        NDArray image = new ImageFeed(images).batch(scope, ImageArray.first(images.count()));
+    /** The images numbered {@code rows}, which have holes. */
+    private record Batch(ImageArray images, List<Mask> masks, long[] seeds, int[] rows) {
+
+        List<Mask> masksOfRows() {
+            return Arrays.stream(rows).mapToObj(masks::get).toList();
+        }
+
+        /** Seeds of the prior's draws; the first draw takes the image's own. */
+        long[] seedsOfRows(int draw) {
+            return Arrays.stream(rows)
+                    .mapToLong(row -> draw == 0
+                            ? seeds[row]
+                            : Seeds.generator(seeds[row], draw).nextLong())
+                    .toArray();
+        }
+
+        /** All images, those of the rows with {@code pixels} and {@code candidate}'s searches. */
+        Completion completed(byte[] pixels, Candidate candidate) {
+            byte[] all = images.pixels().clone();
+            int length = pixels.length / rows.length;
+            List<Completion.Search> found = candidate.searches();
+            List<Completion.Search> searches =
+                    new ArrayList<>(Collections.nCopies(masks.size(), Completion.Search.NONE));
+            for (int row = 0; row < rows.length; row++) {
+                System.arraycopy(pixels, row * length, all, rows[row] * length, length);
+                searches.set(rows[row], found.get(row));
+            }
+            return new Completion(new ImageArray(images.size(), all), searches);
+        }
+    }
+
+    private Optional<Completion> complete(NDManager scope, Batch batch, StopSignal stop) {
+        List<Mask> masks = batch.masksOfRows();
+        NDArray visible = Mask.batch(scope, masks);
+        NDArray image = new ImageFeed(batch.images()).batch(scope, batch.rows());
         Objective.Target target = objective.target(MeanFill.of(image, visible), visible);
-        try (Parameters latent = Parameters.copyOf(scope, Map.of(LATENT, start(scope, target.image(), seeds)))) {
-            if (!search(latent.trainable(), target, stop)) {
+        return search(scope, batch, target, stop).map(best -> {
+            NDArray blended = settings.blending().of(image, best.value().generated(), masks);
+            return batch.completed(Pixels.toBytes(blended), best);
+        });
+    }
+
+    /** The best of the searches from all starts; nothing when it was stopped. */
+    private Optional<Candidate> search(NDManager scope, Batch batch, Objective.Target target, StopSignal stop) {
+        LatentSearch search = new LatentSearch(model, objective, settings.search());
+        Candidate best = null;
+        for (int number = 0; number < starts(); number++) {
+            Optional<Searched> searched = search.from(start(scope, batch, target, number), target, stop);
+            if (searched.isEmpty()) {
                 return Optional.empty();
             }
-            Objective.Found found = objective.at(in(scope, latent), target);
-            NDArray blended = new Blending().of(image, found.generated(), visible);
-            return Optional.of(new Completion(
-                    new ImageArray(images.size(), Pixels.toBytes(blended)),
-                    found.contextual().toFloatArray(),
-                    found.perceptual().toFloatArray()));
+            NDArray z = scope.create(
+                    searched.get().z(),
+                    new Shape(batch.rows().length, model.architecture().latent()));
+            Candidate candidate =
+                    Candidate.of(objective.at(z, target), searched.get().updates(), number);
+            best = best == null ? candidate : best.orBetter(candidate);
         }
+        return Optional.of(best);
     }
 
-    /** Gradient descent on z with Adam; false when it was stopped. */
-    private boolean search(Parameters latent, Objective.Target target, StopSignal stop) {
-        Operations operations = model.operations();
-        try (NDManager owner = model.newScope()) {
-            Adam adam = new Adam(operations, latent, Adam.firstState(owner, latent), CompletionSettings.ADAM);
-            for (int step = 0; step < settings.steps(); step++) {
-                if (stop.requested()) {
-                    return false;
-                }
-                try (NDManager scope = model.newScope()) {
-                    NDArray loss = operations.recording(
-                            () -> objective.total(in(scope, latent), target).sum());
-                    adam.update(operations.gradients(loss, latent.arrays()), settings.rate());
-                }
-            }
-            return true;
-        }
+    private int starts() {
+        return settings.start() instanceof CompletionSettings.FromPrior prior ? prior.draws() : 1;
     }
 
-    private NDArray start(NDManager scope, NDArray masked, long... seeds) {
-        return settings.start() == CompletionSettings.Start.ENCODER
-                ? model.networks().encode(model.encoder(), masked).mean()
-                : model.prior(scope, seeds);
+    private NDArray start(NDManager scope, Batch batch, Objective.Target target, int number) {
+        return settings.start() instanceof CompletionSettings.FromEncoder
+                ? model.networks().encode(model.encoder(), target.image()).mean()
+                : model.prior(scope, batch.seedsOfRows(number));
     }
 
-    /** z as an array of {@code scope}, so that what is computed from it is freed with the step. */
-    private static NDArray in(NDManager scope, Parameters latent) {
-        NDArray z = latent.get(LATENT);
-        return scope.zeros(z.getShape(), z.getDataType()).add(z);
-    }
-
-    private void requireFit(ImageArray images, Mask mask, long... seeds) {
+    private void requireFit(ImageArray images, List<Mask> masks, long... seeds) {
         int size = model.architecture().size();
-        if (images.size() != size || mask.size() != size) {
-            throw new IllegalArgumentException("images of " + images.size() + " and a mask of " + mask.size()
-                    + " pixels do not fit a model for " + size + " pixels");
+        if (images.count() != seeds.length || images.count() != masks.size() || seeds.length == 0) {
+            throw new IllegalArgumentException(images.count()
+                    + " images need as many masks and seeds and at least one, not " + masks.size() + " and "
+                    + seeds.length);
         }
-        if (images.count() != seeds.length || seeds.length == 0) {
-            throw new IllegalArgumentException(
-                    images.count() + " images need as many seeds and at least one, not " + seeds.length);
+        for (Mask mask : masks) {
+            if (images.size() != size || mask.size() != size) {
+                throw new IllegalArgumentException("images of " + images.size() + " and a mask of " + mask.size()
+                        + " pixels do not fit a model for " + size + " pixels");
+            }
         }
     }
 }

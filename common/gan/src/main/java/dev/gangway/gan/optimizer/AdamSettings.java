@@ -16,6 +16,9 @@ public record AdamSettings(double beta1, double beta2, double epsilon) implement
     /** What Algorithm 1 of RankGAN uses. */
     public static final AdamSettings RANKGAN = new AdamSettings(0, 0.99, 1e-8);
 
+    /** Adam's own constants (Kingma and Ba 2015). */
+    public static final AdamSettings USUAL = new AdamSettings(0.9, 0.999, 1e-8);
+
     public AdamSettings {
         requireDecay("beta1", beta1);
         requireDecay("beta2", beta2);

@@ -5,7 +5,7 @@ import dev.gangway.gan.network.Parameters;
 import java.util.List;
 
 /** Changes the parameters of one network along their gradients, all at once and in place. */
-public sealed interface Optimizer permits Adam, RmsProp {
+public sealed interface Optimizer permits Adam, RmsProp, Nesterov {
 
     /**
      * One update.

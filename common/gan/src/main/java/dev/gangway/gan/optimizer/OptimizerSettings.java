@@ -5,7 +5,7 @@ import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.torchscript.Operations;
 
 /** Which optimizer, with which constants; learning rates come with every update. */
-public sealed interface OptimizerSettings permits AdamSettings, RmsPropSettings {
+public sealed interface OptimizerSettings permits AdamSettings, RmsPropSettings, NesterovSettings {
 
     /** The state before the first update of {@code network}, in the care of {@code parent}. */
     Parameters firstState(NDManager parent, Parameters network);

@@ -130,6 +130,17 @@ public final class Operations implements AutoCloseable {
                 IValue.from(epsilon));
     }
 
+    /** One update with Nesterov's momentum in place over all tensors (Sutskever et al. 2013), as PyTorch defines it. */
+    public void nesterov(NesterovTensors tensors, double rate, double momentum) {
+        run(
+                "nesterov",
+                list(tensors.parameters()),
+                list(tensors.gradients()),
+                list(tensors.velocities()),
+                IValue.from(rate),
+                IValue.from(momentum));
+    }
+
     /** Clamps every value of {@code parameters} in place to [-limit, limit]. */
     public void clip(List<NDArray> parameters, double limit) {
         run("clip", list(parameters), IValue.from(limit));

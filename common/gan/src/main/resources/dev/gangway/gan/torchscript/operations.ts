@@ -84,6 +84,12 @@ class Ops(Module):
     _2 = torch._foreach_add_(roots, epsilon)
     _3 = torch._foreach_addcdiv_(parameters, gradients, roots, torch.neg(rate))
     return None
+  def nesterov(self: __torch__.Ops, parameters: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float) -> NoneType:
+    _0 = torch._foreach_mul_(velocities, momentum)
+    _1 = torch._foreach_add_(velocities, gradients)
+    _2 = torch._foreach_add_(parameters, gradients, alpha=torch.neg(rate))
+    _3 = torch._foreach_add_(parameters, velocities, alpha=torch.neg(torch.mul(rate, momentum)))
+    return None
   def clip(self: __torch__.Ops, parameters: List[Tensor], limit: float) -> NoneType:
     _0 = torch._foreach_clamp_min_(parameters, torch.neg(limit))
     _1 = torch._foreach_clamp_max_(parameters, limit)

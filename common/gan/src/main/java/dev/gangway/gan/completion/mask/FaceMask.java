@@ -1,4 +1,4 @@
-package dev.gangway.gan.completion;
+package dev.gangway.gan.completion.mask;
 
 /** The four masks of RankGAN (section 4.3) as the authors' code draws them on 64 x 64 pixels; other sizes are scaled. */
 public enum FaceMask {

@@ -1,4 +1,4 @@
-package dev.gangway.gan.completion;
+package dev.gangway.gan.completion.objective;
 
 import ai.djl.ndarray.NDArray;
 

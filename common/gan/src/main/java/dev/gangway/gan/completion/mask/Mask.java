@@ -1,14 +1,16 @@
-package dev.gangway.gan.completion;
+package dev.gangway.gan.completion.mask;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which pixels of a square image are visible: M of RankGAN (8) and GoGAN (30).
+ * Which pixels of a square image are visible: M of RankGAN (8) and GoGAN (30). At least one is: where nothing is known there is
+ * nothing to complete from. A mask that hides nothing is one, and the image behind it is complete already.
  *
  * @param size height and width in pixels
  * @param visible row by row, {@code true} (1) where the image is known
@@ -17,11 +19,16 @@ public record Mask(int size, boolean[] visible) {
 
     private static final int FIRST_WHITE = 128;
 
+    /** Refuses what is no square of that size, and what hides every pixel. */
     public Mask {
         if (visible.length != size * size) {
             throw new IllegalArgumentException(visible.length + " pixels are not a square of " + size + " by " + size);
         }
         visible = visible.clone();
+        if (count(visible, true) == 0) {
+            throw new IllegalArgumentException(
+                    "the mask hides every pixel: nothing is left to complete the image from");
+        }
     }
 
     /**
@@ -30,10 +37,8 @@ public record Mask(int size, boolean[] visible) {
      * @param fraction between 0 and 1
      */
     public static Mask centreSquare(int size, double fraction) {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new IllegalArgumentException("fraction must lie between 0 and 1, not " + fraction);
-        }
-        int side = Math.toIntExact(Math.round(Math.sqrt(fraction) * size));
+        requireFraction(fraction);
+        int side = sideOf(size, fraction);
         int start = (size - side) / 2;
         return hiding(
                 size, (row, column) -> row >= start && row < start + side && column >= start && column < start + side);
@@ -53,7 +58,7 @@ public record Mask(int size, boolean[] visible) {
      *
      * @param size height and width in pixels
      * @param grey uint8, row by row
-     * @throws IllegalArgumentException when the pixels are not a square of that size
+     * @throws IllegalArgumentException when the pixels are not a square of that size, or all of them are white
      */
     public static Mask ofPixels(int size, byte[] grey) {
         boolean[] visible = new boolean[grey.length];
@@ -65,7 +70,7 @@ public record Mask(int size, boolean[] visible) {
 
     /** How many pixels are hidden. */
     public int hidden() {
-        return (int) IntStream.range(0, visible.length).filter(i -> !visible[i]).count();
+        return count(visible, false);
     }
 
     @Override
@@ -73,9 +78,31 @@ public record Mask(int size, boolean[] visible) {
         return visible.clone();
     }
 
-    /** The mask as (1, 1, size, size), 1 where visible, in {@code scope}. */
-    NDArray on(NDManager scope) {
-        return scope.create(visible, new Shape(1, 1, size, size)).toType(DataType.FLOAT32, false);
+    /** The masks as (masks, 1, size, size), 1 where visible, in {@code scope}; all have one size. */
+    public static NDArray batch(NDManager scope, List<Mask> masks) {
+        int size = masks.get(0).size;
+        boolean[] all = new boolean[masks.size() * size * size];
+        for (int i = 0; i < masks.size(); i++) {
+            System.arraycopy(masks.get(i).visible, 0, all, i * size * size, size * size);
+        }
+        return scope.create(all, new Shape(masks.size(), 1, size, size)).toType(DataType.FLOAT32, false);
+    }
+
+    /** Side in pixels of a square of {@code fraction} of the area, at least 1. */
+    static int sideOf(int size, double fraction) {
+        return Math.max(1, Math.toIntExact(Math.round(Math.sqrt(fraction) * size)));
+    }
+
+    static void requireFraction(double fraction) {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new IllegalArgumentException("fraction must lie between 0 and 1, not " + fraction);
+        }
+    }
+
+    private static int count(boolean[] pixels, boolean value) {
+        return (int) IntStream.range(0, pixels.length)
+                .filter(i -> pixels[i] == value)
+                .count();
     }
 
     /** A condition on a pixel. */

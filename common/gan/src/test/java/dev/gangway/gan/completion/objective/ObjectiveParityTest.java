@@ -1,9 +1,10 @@
-package dev.gangway.gan.completion;
+package dev.gangway.gan.completion.objective;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import dev.gangway.gan.NativeTest;
 import dev.gangway.gan.Reference;
+import dev.gangway.gan.completion.blending.Pasting;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.torchscript.Precision;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CompletionParityTest extends NativeTest {
+class ObjectiveParityTest extends NativeTest {
 
     private Reference reference;
     private NDArray z;
@@ -32,9 +33,9 @@ class CompletionParityTest extends NativeTest {
         read(type);
         Objective objective = objective(PerceptualLoss.RANKGAN, 10);
         NDArray image = reference.array("step.x");
-        Objective.Found found = objective.at(z, objective.target(image, mask));
+        Objective.Value found = objective.at(z, objective.target(image, mask));
         reference.assertArray(found.contextual(), "completion.contextual_per_image");
-        reference.assertArray(new Blending().of(image, found.generated(), mask), "completion.blended");
+        reference.assertArray(new Pasting().of(image, found.generated(), mask), "completion.blended");
     }
 
     private void read(DataType type) {
@@ -47,12 +48,16 @@ class CompletionParityTest extends NativeTest {
         Parameters critic = reference.network("step.critic", 3);
         TrainedModel.Weights weights =
                 new TrainedModel.Weights(reference.network("step.gen", 3), critic, Optional.empty());
-        return new Objective(Reference.NETWORKS.networks(operations, Precision.FULL), weights, perceptual, lambda);
+        return new Objective(
+                Reference.NETWORKS.networks(operations, Precision.FULL),
+                weights,
+                operations,
+                ObjectiveSettings.of(perceptual, lambda));
     }
 
     private void agrees(Objective objective, String name) {
         Objective.Target target = objective.target(reference.array("step.x"), mask);
-        NDArray total = operations.recording(() -> objective.total(z, target));
+        NDArray total = operations.recording(() -> objective.at(z, target).total());
         reference.assertArray(total, name + ".total_per_image");
         NDArray sum = operations.recording(total::sum);
         reference.assertArray(operations.gradients(sum, List.of(z)).singletonOrThrow(), name + ".grad_z");

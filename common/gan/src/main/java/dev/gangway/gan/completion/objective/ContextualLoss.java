@@ -1,4 +1,4 @@
-package dev.gangway.gan.completion;
+package dev.gangway.gan.completion.objective;
 
 import ai.djl.ndarray.NDArray;
 
@@ -10,7 +10,7 @@ public record ContextualLoss() {
      *
      * @param generated G(z), (batch, 3, size, size) in [-1, 1]
      * @param image y, likewise
-     * @param mask M, (1, 1, size, size)
+     * @param mask M, (batch, 1, size, size), or (1, 1, size, size) when all images have the same
      * @return (batch)
      */
     public NDArray of(NDArray generated, NDArray image, NDArray mask) {

@@ -1,0 +1,65 @@
+package dev.gangway.gan.completion.objective;
+
+import ai.djl.ndarray.NDArray;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.gan.network.Networks;
+import dev.gangway.gan.torchscript.Operations;
+
+/**
+ * What the best z minimises, RankGAN (10) and GoGAN (32): contextual + λ perceptual, and the authors' similarity where it is
+ * asked for.
+ *
+ * @param networks the functions
+ * @param weights their frozen weights
+ * @param operations what the similarity is computed with
+ * @param settings losses and weights
+ */
+public record Objective(
+        Networks networks, TrainedModel.Weights weights, Operations operations, ObjectiveSettings settings) {
+
+    /** The objective over the networks of {@code model}. */
+    public static Objective of(TrainedModel model, ObjectiveSettings settings) {
+        return new Objective(model.networks(), model.weights(), model.operations(), settings);
+    }
+
+    /**
+     * What a batch is completed to.
+     *
+     * @param image y, (batch, 3, size, size) in [-1, 1]
+     * @param mask M, (batch, 1, size, size), or (1, 1, size, size) when all images have the same
+     * @param score D(y), (batch)
+     */
+    public record Target(NDArray image, NDArray mask, NDArray score) {}
+
+    /**
+     * How good a z is; losses are (batch).
+     *
+     * @param generated G(z)
+     * @param contextual loss of each image
+     * @param perceptual loss of each image
+     * @param total what is minimised for each image
+     */
+    public record Value(NDArray generated, NDArray contextual, NDArray perceptual, NDArray total) {}
+
+    public Target target(NDArray image, NDArray mask) {
+        return new Target(image, mask, networks.score(weights.discriminator(), image));
+    }
+
+    /** The objective at {@code z}, (batch, latent). */
+    public Value at(NDArray z, Target target) {
+        NDArray generated = networks.generate(weights.generator(), z);
+        NDArray score = networks.score(weights.discriminator(), generated);
+        NDArray contextual = new ContextualLoss().of(generated, target.image(), target.mask());
+        NDArray perceptual = settings.perceptual().of(score, target.score());
+        NDArray total = contextual.add(perceptual.mul(settings.lambda()));
+        return new Value(generated, contextual, perceptual, withSimilarity(total, generated, target));
+    }
+
+    private NDArray withSimilarity(NDArray total, NDArray generated, Target target) {
+        if (settings.similarity() == 0) {
+            return total;
+        }
+        NDArray loss = new SimilarityLoss(operations).of(generated, target.image(), target.mask());
+        return total.add(loss.mul(settings.similarity()));
+    }
+}
