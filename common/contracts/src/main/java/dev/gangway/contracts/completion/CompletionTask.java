@@ -1,5 +1,6 @@
 package dev.gangway.contracts.completion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.CompletionSettings;
@@ -31,7 +32,7 @@ public sealed interface CompletionTask {
      * @param checkpoint which networks complete them
      * @param mask what is missing
      * @param settings how they are completed
-     * @param seed seeds each image's start, together with the image's index
+     * @param seed seeds each image's starts and its random mask, together with the image's index
      */
     record CompleteImages(
             JobId job,
@@ -59,6 +60,7 @@ public sealed interface CompletionTask {
      * @param mask what was missing
      * @param settings how they were completed
      * @param parts the tasks' result objects, in the order of the tasks
+     * @param seed the tasks' seed, which random masks follow from; null in messages from before there were any
      */
     record MergeFigures(
             JobId job,
@@ -69,13 +71,17 @@ public sealed interface CompletionTask {
             CheckpointReference checkpoint,
             MaskRecipe mask,
             CompletionSettings settings,
-            List<String> parts)
+            List<String> parts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long seed)
             implements CompletionTask {
 
         public MergeFigures {
             requireIdentity(job, team, task, attempt);
             requireMethod(images, checkpoint, mask, settings);
             parts = List.copyOf(parts);
+            if (seed == null && mask.kind().isRandom()) {
+                throw new IllegalArgumentException("a " + mask.kind() + " mask without the seed it follows from");
+            }
         }
     }
 
@@ -119,6 +125,17 @@ public sealed interface CompletionTask {
         Objects.requireNonNull(settings.start(), "settings.start");
         if (!mask.isPercentFitting()) {
             throw new IllegalArgumentException("a " + mask.kind() + " mask of " + mask.percent() + " percent");
+        }
+        if (!mask.isBlocksFitting()) {
+            throw new IllegalArgumentException("a " + mask.kind() + " mask of " + mask.blocks() + " blocks");
+        }
+        if (!settings.isStartsFitting()) {
+            throw new IllegalArgumentException(settings.starts() + " starts from the encoder, which gives one");
+        }
+        if (settings.stop() != null) {
+            Objects.requireNonNull(settings.stop().tolerance(), "settings.stop.tolerance");
+            Objects.requireNonNull(settings.stop().window(), "settings.stop.window");
+            Objects.requireNonNull(settings.stop().minimum(), "settings.stop.minimum");
         }
     }
 }

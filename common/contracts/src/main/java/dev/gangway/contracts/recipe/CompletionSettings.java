@@ -1,6 +1,10 @@
 package dev.gangway.contracts.recipe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -8,12 +12,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * How an image is completed by latent optimisation (RankGAN eq. 8-11).
+ * How an image is completed by latent optimisation (RankGAN eq. 8-11, GoGAN eq. 30-33). What stands behind {@code start} may be
+ * left out, and then is left out of messages too.
  *
- * @param lambda weight of the perceptual loss (the paper: 10)
- * @param steps updates of z
- * @param learningRate Adam's rate for z
+ * @param lambda weight of the perceptual loss (RankGAN: 10, GoGAN: 0.1)
+ * @param steps most updates of z
+ * @param learningRate the optimizer's rate for z
  * @param start where z starts
+ * @param starts how many draws from the prior are searched from, the best being kept for each image; 1 when left out
+ * @param optimizer what turns gradients into updates of z; Adam when left out
+ * @param clip z is clipped to [-clip, clip] after each update; not clipped when left out
+ * @param stop when an image's search is over before its last update; never when left out
+ * @param perceptual which paper's perceptual loss; RankGAN's when left out
+ * @param similarity weight of 1 - SSIM of what is visible, a term of RankGAN's authors' published code that the papers do not mention;
+ *     0 when left out
+ * @param blending how the hole is filled with what was generated; pasted when left out
  */
 public record CompletionSettings(
         @NotNull @DecimalMin("0") @DecimalMax("10000") Double lambda,
@@ -22,15 +35,107 @@ public record CompletionSettings(
         @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
         Double learningRate,
 
-        @NotNull Start start) {
+        @NotNull Start start,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Min(1) @Max(64)
+        Integer starts,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optimizer optimizer,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @DecimalMin(value = "0", inclusive = false) @DecimalMax("100")
+        Double clip,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid StopRule stop,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Perceptual perceptual,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @DecimalMin("0") @DecimalMax("1000000")
+        Double similarity,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Blending blending) {
+
+    /** The settings that have to be given. */
+    public CompletionSettings(Double lambda, Integer steps, Double learningRate, Start start) {
+        this(lambda, steps, learningRate, start, null, null, null, null, null, null, null);
+    }
+
+    /** The same with at most {@code most} updates of z. */
+    public CompletionSettings withAtMost(int most) {
+        return new CompletionSettings(
+                lambda,
+                Math.min(steps, most),
+                learningRate,
+                start,
+                starts,
+                optimizer,
+                clip,
+                stop,
+                perceptual,
+                similarity,
+                blending);
+    }
+
+    /** Whether several starts are asked for only where they differ. */
+    @JsonIgnore
+    @AssertTrue(message = "several starts are draws from the prior: the encoder gives one only")
+    public boolean isStartsFitting() {
+        return starts == null || starts == 1 || start != Start.ENCODER;
+    }
 
     /** Where the optimisation of z starts. */
     public enum Start {
         /** The encoder's mean of the masked image. */
         @JsonProperty("encoder")
         ENCODER,
-        /** A seeded draw from the prior. */
+        /** Seeded draws from the prior. */
         @JsonProperty("prior")
         PRIOR
     }
+
+    /** What turns gradients into updates of z. */
+    public enum Optimizer {
+        /** Adam with its authors' constants. */
+        @JsonProperty("adam")
+        ADAM,
+        /** RMSProp, decay 0.99. */
+        @JsonProperty("rmsprop")
+        RMSPROP,
+        /** Gradient descent with Nesterov's momentum of 0.9. */
+        @JsonProperty("nesterov")
+        NESTEROV
+    }
+
+    /** How much less real than real the discriminator finds what was generated. */
+    public enum Perceptual {
+        /** RankGAN (9): -D(G(z)). */
+        @JsonProperty("rankgan")
+        RANKGAN,
+        /** GoGAN (31): D(y) - D(G(z)), which differs by a constant. */
+        @JsonProperty("gogan")
+        GOGAN
+    }
+
+    /** How the hole is filled. */
+    public enum Blending {
+        /** With what was generated, as it is: RankGAN (11), GoGAN (33). */
+        @JsonProperty("paste")
+        PASTE,
+        /** With the gradients of what was generated and the colours of what is visible around (Poisson's equation). */
+        @JsonProperty("poisson")
+        POISSON
+    }
+
+    /**
+     * When the search for one image's z is over before its last update: when the lowest objective so far is less than
+     * {@code tolerance} of its size below what it was {@code window} updates before.
+     *
+     * @param tolerance relative improvement
+     * @param window updates between two looks
+     * @param minimum updates that are made in any case
+     */
+    public record StopRule(
+            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax(value = "1", inclusive = false)
+            Double tolerance,
+
+            @NotNull @Min(1) @Max(1_000) Integer window,
+            @NotNull @Min(0) @Max(10_000) Integer minimum) {}
 }

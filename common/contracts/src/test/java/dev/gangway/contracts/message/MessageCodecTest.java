@@ -10,6 +10,8 @@ import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
@@ -18,6 +20,7 @@ import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.testing.GoldenMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,62 @@ class MessageCodecTest {
                 .hasMessageContaining("range");
         assertThatThrownBy(() -> task(type, whole.replace("\"percent\"", "\"per\"")))
                 .hasMessageContaining("percent");
+    }
+
+    @Test
+    void aTaskFromBeforeThereWereOptionsIsStillRead() throws UnreadableMessageException {
+        CompletionTask.CompleteImages task = (CompletionTask.CompleteImages) golden("dev.gangway.complete-images.v1");
+        assertThat(task.settings()).isEqualTo(new CompletionSettings(0.1, 200, 0.05, CompletionSettings.Start.ENCODER));
+        assertThat(task.mask().blocks()).isNull();
+        CompletionTask.MergeFigures merge = (CompletionTask.MergeFigures) golden("dev.gangway.merge-figures.v1");
+        assertThat(merge.seed()).isNull();
+    }
+
+    @Test
+    void everyOptionOfACompletionSurvivesTheWay() throws UnreadableMessageException {
+        CompletionTask.CompleteImages plain = (CompletionTask.CompleteImages) golden("dev.gangway.complete-images.v1");
+        CompletionSettings settings = new CompletionSettings(
+                0.1,
+                200,
+                0.05,
+                CompletionSettings.Start.PRIOR,
+                4,
+                CompletionSettings.Optimizer.NESTEROV,
+                2.0,
+                new CompletionSettings.StopRule(1e-3, 10, 30),
+                CompletionSettings.Perceptual.GOGAN,
+                5.0,
+                CompletionSettings.Blending.POISSON);
+        MaskRecipe mask = new MaskRecipe(MaskRecipe.Kind.RANDOM_BLOCKS, 25, 3);
+        CompletionTask.CompleteImages task = new CompletionTask.CompleteImages(
+                JOB, TeamId.DEFAULT, 0, 1, plain.images(), plain.checkpoint(), mask, settings, 7);
+        CompletionTask.MergeFigures merge = new CompletionTask.MergeFigures(
+                JOB, TeamId.DEFAULT, 1, 1, plain.images(), plain.checkpoint(), mask, settings, List.of("a-part"), 7L);
+        assertThat(back(task, CompletionTask.class)).isEqualTo(task);
+        assertThat(back(merge, CompletionTask.class)).isEqualTo(merge);
+    }
+
+    @Test
+    void optionsThatDoNotFitAreRefused() {
+        String type = "dev.gangway.complete-images.v1";
+        String whole = new String(GoldenMessages.body(type), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> task(type, whole.replace("\"percent\"", "\"blocks\": 2, \"percent\"")))
+                .hasMessageContaining("blocks");
+        assertThatThrownBy(() -> task(type, whole.replace("\"lambda\"", "\"starts\": 3, \"lambda\"")))
+                .hasMessageContaining("starts");
+        assertThatThrownBy(() -> task(type, whole.replace("\"lambda\"", "\"stop\": {\"window\": 3}, \"lambda\"")))
+                .hasMessageContaining("stop.tolerance");
+        assertThatThrownBy(() -> task(type, whole.replace("\"lambda\"", "\"optimizer\": \"sgd\", \"lambda\"")))
+                .hasMessageContaining("optimizer");
+        String merge = new String(GoldenMessages.body("dev.gangway.merge-figures.v1"), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> task(
+                        "dev.gangway.merge-figures.v1",
+                        merge.replace("\"centre-large\"", "\"random-pixels\", \"percent\": 50")))
+                .hasMessageContaining("seed");
+    }
+
+    private static CompletionTask golden(String type) throws UnreadableMessageException {
+        return MessageCodec.read(type, GoldenMessages.body(type), CompletionTask.class);
     }
 
     private static void task(String type, String body) throws UnreadableMessageException {

@@ -109,10 +109,11 @@ class SchemasTest {
         return new CustomDefinition(definition, true);
     }
 
-    /** Where nulls are left out, only primitive components are always there. */
+    /** Where nulls are left out, of a message or of one component, only primitive components are always there. */
     private static boolean isRequired(FieldScope field) {
         Class<?> owner = field.getDeclaringType().getErasedType();
-        return !owner.isAnnotationPresent(JsonInclude.class)
-                || field.getType().getErasedType().isPrimitive();
+        boolean leftOut = owner.isAnnotationPresent(JsonInclude.class)
+                || field.getAnnotationConsideringFieldAndGetter(JsonInclude.class) != null;
+        return !leftOut || field.getType().getErasedType().isPrimitive();
     }
 }

@@ -96,6 +96,12 @@ class RecipesTest {
                 "{\"stages\": {\"2\": {\"updates\": -5}}} | stages[2].updates",
                 "{\"stages\": {\"2\": {\"clamp\": {\"weight\": -1}}}} | stages[2].clamp.weight",
                 "{\"completion\": {\"steps\": 0}} | completion.steps",
+                "{\"completion\": {\"clip\": 0}} | completion.clip",
+                "{\"completion\": {\"similarity\": -1}} | completion.similarity",
+                "{\"completion\": {\"starts\": 4}} | completion.startsFitting",
+                "{\"completion\": {\"start\": \"prior\", \"starts\": 65}} | completion.starts",
+                "{\"completion\": {\"stop\": {\"tolerance\": 0, \"window\": 5, \"minimum\": 0}}} | completion.stop.tolerance",
+                "{\"completion\": {\"stop\": {\"tolerance\": 0.1, \"minimum\": 0}}} | completion.stop.window",
                 "{\"stages\": []} | stages"
             })
     void aValueOutOfRangeIsNamed(String overrides, String path) {
@@ -155,6 +161,8 @@ class RecipesTest {
                 "{\"stages\": {\"2\": {\"updates\": \"abc\"}}} | stages[2].updates",
                 "{\"stages\": {\"2\": {\"updates\": 10.9}}} | stages[2].updates",
                 "{\"stages\": {\"2\": {\"kind\": \"rank\"}}} | stages[2]: there is no kind rank",
+                "{\"completion\": {\"optimizer\": \"sgd\"}} | completion.optimizer",
+                "{\"completion\": {\"stop\": {\"patience\": 3}}} | completion.stop.patience: there is no field patience",
                 "{\"network\": {\"depth\": 3}} | network.depth: there is no field depth"
             })
     void aValueOfTheWrongTypeIsRefusedWithItsPlace(String overrides, String told) {
