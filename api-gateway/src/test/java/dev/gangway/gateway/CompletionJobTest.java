@@ -180,6 +180,21 @@ class CompletionJobTest {
                 .body("errors[0].field", equalTo("settings.steps"));
     }
 
+    @Test
+    void aMaskOrAnOptionThatDoesNotFitIsRefusedWithItsPlace() {
+        String body = completion(5, endOfStage(1));
+        gateway.submit("completion-jobs", body.replace("\"percent\": 25", "\"percent\": 25, \"blocks\": 2"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("mask.blocksFitting"))
+                .body("errors[0].message", equalTo("blocks belongs to a random-blocks mask only"));
+        gateway.submit("completion-jobs", body.replace("\"steps\": 3", "\"stop\": {\"window\": 5, \"minimum\": 0}"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("settings.stop.tolerance"));
+        gateway.submit("completion-jobs", body.replace("\"steps\": 3", "\"optimiser\": \"adam\""))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("settings.optimiser"));
+    }
+
     private String endOfStage(int stage) {
         return "{\"trainingJob\": \"" + checkpoint.job() + "\", \"stage\": " + stage + "}";
     }

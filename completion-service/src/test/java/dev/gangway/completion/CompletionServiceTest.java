@@ -164,13 +164,54 @@ class CompletionServiceTest {
 
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part)));
+                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part), 42L));
 
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
         assertThat(results.path("report")).hasSize(6).allMatch(picture -> picture.asText()
                 .endsWith(".png"));
         assertFails("settings-refused", both, checkpoint);
+    }
+
+    @Test
+    void behindItsRandomMaskAnImageIsCompletedAlikeInEveryTask() throws Exception {
+        CheckpointReference checkpoint = artifacts.checkpoint();
+        DatasetReference dataset = artifacts.dataset(5);
+        MaskRecipe blocks = new MaskRecipe(MaskRecipe.Kind.RANDOM_BLOCKS, 25, 2);
+        CompletionSettings options = new CompletionSettings(
+                0.1,
+                12,
+                0.05,
+                Start.PRIOR,
+                2,
+                CompletionSettings.Optimizer.RMSPROP,
+                3.0,
+                new CompletionSettings.StopRule(0.2, 2, 2),
+                CompletionSettings.Perceptual.GOGAN,
+                1.0,
+                CompletionSettings.Blending.POISSON);
+        JobId other = JobId.random();
+        ImageRange all = range(dataset, 0, 5);
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompleteImages(job, TeamId.DEFAULT, 0, 1, all, checkpoint, blocks, options, 42));
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompleteImages(other, TeamId.DEFAULT, 0, 1, range(dataset, 3, 1), checkpoint, blocks, options, 42));
+        String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+        broker.eventOf(other, 0, JobEvent.TaskFinished.class);
+        assertThat(completions.read(completions.imageKey(TeamId.DEFAULT, other, 3)))
+                .isEqualTo(completions.read(completions.imageKey(TeamId.DEFAULT, job, 3)));
+
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new MergeFigures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, blocks, options, List.of(part), 42L));
+        JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
+        JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
+        assertThat(results.at("/mask/kind").asText()).isEqualTo("random-blocks");
+        assertThat(results.at("/settings/stop/window").asInt()).isEqualTo(2);
+        assertThat(results.path("images")).hasSize(5).allMatch(image -> image.path("psnrHole")
+                .isNumber());
     }
 
     @Test
@@ -292,7 +333,8 @@ class CompletionServiceTest {
                 checkpoint,
                 MASK,
                 settings(3),
-                List.of(parts));
+                List.of(parts),
+                42L);
     }
 
     private static CompletionSettings settings(int steps) {

@@ -70,6 +70,7 @@ class Dispatch {
                 work.checkpoint(),
                 work.mask(),
                 work.settings(),
-                tasks.resultKeys(job.id()));
+                tasks.resultKeys(job.id()),
+                work.seed());
     }
 }

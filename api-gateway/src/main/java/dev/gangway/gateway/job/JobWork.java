@@ -54,7 +54,7 @@ public sealed interface JobWork {
      * @param imagesPerTask how many images one task has at most
      * @param mask what is missing
      * @param settings how they are completed
-     * @param seed seeds each image's start, together with the image's index
+     * @param seed seeds each image's starts and its random mask, together with the image's index
      */
     record Completion(
             CheckpointReference checkpoint,

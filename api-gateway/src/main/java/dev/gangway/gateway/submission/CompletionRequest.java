@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkpoint which networks complete them
  * @param mask what is hidden
  * @param settings what differs from the settings of the checkpoint's recipe
- * @param seed seeds each image's start; 0 when left out
+ * @param seed seeds each image's starts and its random mask; 0 when left out
  */
 @Schema(description = "A wish to complete images that have a part hidden, and to measure the result.")
 public record CompletionRequest(
@@ -49,7 +49,9 @@ public record CompletionRequest(
         @Schema(description = "What differs from the completion settings of the checkpoint's recipe.")
         Settings settings,
 
-        @Schema(description = "Seeds each image's start, together with the image's index.", defaultValue = "0")
+        @Schema(
+                description = "Seeds each image's starts and its random mask, together with the image's index.",
+                defaultValue = "0")
         Long seed) {
 
     /** The request with everything filled in that has a fixed default. */
@@ -61,15 +63,37 @@ public record CompletionRequest(
 
     /** Completion settings of which any may be left out; see {@link CompletionSettings}. */
     @Schema(name = "CompletionSettingsChange")
-    public record Settings(Double lambda, Integer steps, Double learningRate, CompletionSettings.Start start) {
+    public record Settings(
+            Double lambda,
+            Integer steps,
+            Double learningRate,
+            CompletionSettings.Start start,
+            Integer starts,
+            CompletionSettings.Optimizer optimizer,
+            Double clip,
+            CompletionSettings.StopRule stop,
+            CompletionSettings.Perceptual perceptual,
+            Double similarity,
+            CompletionSettings.Blending blending) {
 
         /** {@code base} with what is given here instead. */
         CompletionSettings over(CompletionSettings base) {
             return new CompletionSettings(
-                    lambda == null ? base.lambda() : lambda,
-                    steps == null ? base.steps() : steps,
-                    learningRate == null ? base.learningRate() : learningRate,
-                    start == null ? base.start() : start);
+                    either(lambda, base.lambda()),
+                    either(steps, base.steps()),
+                    either(learningRate, base.learningRate()),
+                    either(start, base.start()),
+                    either(starts, base.starts()),
+                    either(optimizer, base.optimizer()),
+                    either(clip, base.clip()),
+                    either(stop, base.stop()),
+                    either(perceptual, base.perceptual()),
+                    either(similarity, base.similarity()),
+                    either(blending, base.blending()));
+        }
+
+        private static <T> T either(T given, T base) {
+            return given == null ? base : given;
         }
     }
 }

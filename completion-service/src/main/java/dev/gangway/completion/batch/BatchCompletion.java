@@ -4,6 +4,7 @@ import dev.gangway.completion.config.CompletionConfig;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Progress;
+import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.ledger.worker.Outcome;
@@ -41,16 +42,16 @@ class BatchCompletion {
         TrainedModel model = checkpoints.load(task.checkpoint());
         Truth truth = trueImages.of(task.images());
         requireSize(model.architecture().size(), truth.size());
-        Occlusion occlusion = Occlusion.of(task.mask(), truth.size());
-        ImageCompleter completer = new ImageCompleter(task, model, occlusion.mask());
+        ImageCompleter completer = new ImageCompleter(task, model);
         List<JudgedPart> judged = new ArrayList<>();
         for (Truth batch : truth.inBatchesOf(batchSize)) {
-            Optional<List<RgbImage>> completed = completer.complete(batch, stop);
+            List<Occlusion> occlusions = Occlusion.of(task.mask(), task.seed(), batch);
+            Optional<List<RgbImage>> completed = completer.complete(batch, occlusions, stop);
             if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
                 return new Outcome.Stopped();
             }
             Optional<JudgedPart> figures =
-                    judge.judge(batch.first(), batch.beside(completed.get(), occlusion), occlusion.hole(), stop);
+                    judge.judge(batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
             if (figures.isEmpty()) {
                 return new Outcome.Stopped();
             }
@@ -59,6 +60,10 @@ class BatchCompletion {
             tellProgress(teller, done, truth.images().size());
         }
         return judgedAsASet(task, JudgedPart.joined(judged), teller, stop);
+    }
+
+    private static List<Hole> holes(List<Occlusion> occlusions) {
+        return occlusions.stream().map(Occlusion::hole).toList();
     }
 
     /** Whether all images were stored, because no stop was asked for. */

@@ -5,7 +5,7 @@ import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.Completion;
 import dev.gangway.gan.completion.LatentOptimizer;
-import dev.gangway.gan.completion.Mask;
+import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.random.Seeds;
 import dev.gangway.ledger.worker.StopSignal;
@@ -18,28 +18,28 @@ import java.util.stream.IntStream;
 final class ImageCompleter {
 
     private final LatentOptimizer optimizer;
-    private final Mask mask;
     private final long seed;
 
-    ImageCompleter(CompleteImages task, TrainedModel model, Mask mask) throws TaskRefusedException {
+    ImageCompleter(CompleteImages task, TrainedModel model) throws TaskRefusedException {
         this.optimizer = optimizer(task, model);
-        this.mask = mask;
         this.seed = task.seed();
     }
 
     /**
-     * Completes the images behind the mask; what is hidden there is not looked at. Where the search for an image begins
+     * Completes the images behind their masks; what is hidden there is not looked at. Where the search for an image begins
      * depends on its number in the split, not on the batch.
      *
      * @return the completed images, or nothing when it was stopped
      */
-    Optional<List<RgbImage>> complete(Truth batch, StopSignal stop) throws TaskRefusedException {
+    Optional<List<RgbImage>> complete(Truth batch, List<Occlusion> occlusions, StopSignal stop)
+            throws TaskRefusedException {
         long[] seeds = IntStream.range(
                         batch.first(), batch.first() + batch.images().size())
                 .mapToLong(image -> Seeds.generator(seed, image).nextLong())
                 .toArray();
+        List<Mask> masks = occlusions.stream().map(Occlusion::mask).toList();
         Optional<Completion> completion =
-                optimizer.complete(PixelLayout.planar(batch.images()), mask, stop::isRaised, seeds);
+                optimizer.complete(PixelLayout.planar(batch.images()), masks, stop::isRaised, seeds);
         if (completion.isEmpty()) {
             return Optional.empty();
         }
@@ -61,9 +61,8 @@ final class ImageCompleter {
     }
 
     private static void requireFinite(int first, Completion completion) throws TaskRefusedException {
-        for (int i = 0; i < completion.contextual().length; i++) {
-            if (!Float.isFinite(completion.contextual()[i])
-                    || !Float.isFinite(completion.perceptual()[i])) {
+        for (int i = 0; i < completion.searches().size(); i++) {
+            if (!completion.searches().get(i).isFinite()) {
                 throw new TaskRefusedException("diverged", "the losses of image " + (first + i) + " are not finite");
             }
         }

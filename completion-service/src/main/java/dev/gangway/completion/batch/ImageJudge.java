@@ -36,8 +36,11 @@ class ImageJudge {
         return extractor.name();
     }
 
-    /** Judges consecutive images, the first of which is number {@code first} of its split; nothing when it is stopped. */
-    Optional<JudgedPart> judge(int first, Map<ImageSet, List<RgbImage>> sets, Hole hole, StopSignal stop) {
+    /**
+     * Judges consecutive images, the first of which is number {@code first} of its split, each with a hole of its own; nothing when
+     * it is stopped.
+     */
+    Optional<JudgedPart> judge(int first, Map<ImageSet, List<RgbImage>> sets, List<Hole> holes, StopSignal stop) {
         Map<ImageSet, List<float[]>> features = new EnumMap<>(ImageSet.class);
         for (Map.Entry<ImageSet, List<RgbImage>> set : sets.entrySet()) {
             List<float[]> rows = describe(set.getValue(), stop);
@@ -48,7 +51,7 @@ class ImageJudge {
         }
         List<JudgedImage> images = new ArrayList<>();
         for (int i = 0; i < sets.get(ImageSet.TRUTH).size(); i++) {
-            images.add(new JudgedImage(first + i, figures(i, sets, hole)));
+            images.add(new JudgedImage(first + i, figures(i, sets, holes.get(i))));
         }
         judged.increment(images.size());
         return Optional.of(new JudgedPart(images, features));

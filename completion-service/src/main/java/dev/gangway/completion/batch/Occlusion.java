@@ -3,9 +3,16 @@ package dev.gangway.completion.batch;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.RgbImage;
-import dev.gangway.gan.completion.FaceMask;
-import dev.gangway.gan.completion.Mask;
+import dev.gangway.gan.completion.mask.FaceMask;
+import dev.gangway.gan.completion.mask.HalfMask;
+import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.gan.completion.mask.RandomMasks;
+import dev.gangway.gan.random.Seeds;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * Which pixels of an image are missing, as the networks and as the figures want to know it.
@@ -16,10 +23,38 @@ import java.util.Arrays;
 record Occlusion(Mask mask, Hole hole) {
 
     private static final double PERCENT = 100;
+
+    /** Where the seeds of random masks are drawn; part of every job's bits. */
+    private static final long MASK = 1;
+
     private static final byte MIDDLE = (byte) 128;
 
-    /** The occlusion that {@code recipe} describes, on images of {@code size} by {@code size} pixels. */
-    static Occlusion of(MaskRecipe recipe, int size) {
+    /**
+     * The occlusions that {@code recipe} describes, on the images of {@code truth}.
+     *
+     * @param seed the job's; a random mask follows from it and from the image's number in its split
+     * @throws TaskRefusedException when such a mask would leave nothing visible
+     */
+    static List<Occlusion> of(MaskRecipe recipe, long seed, Truth truth) throws TaskRefusedException {
+        int count = truth.images().size();
+        try {
+            return recipe.kind().isRandom()
+                    ? LongStream.range(truth.first(), truth.first() + count)
+                            .mapToObj(image -> of(recipe, truth.size(), maskSeed(seed, image)))
+                            .toList()
+                    : Collections.nCopies(count, of(recipe, truth.size(), seed));
+        } catch (IllegalArgumentException e) {
+            throw new TaskRefusedException("mask-refused", e.getMessage(), e);
+        }
+    }
+
+    /** Another place than that of the seeds of the search: {@link ImageCompleter}. */
+    private static long maskSeed(long seed, long image) {
+        return Seeds.generator(seed, image, MASK).nextLong();
+    }
+
+    /** The occlusion that {@code recipe} describes, on one image of {@code size} by {@code size} pixels. */
+    static Occlusion of(MaskRecipe recipe, int size, long seed) {
         Mask mask =
                 switch (recipe.kind()) {
                     case CENTRE_SQUARE -> Mask.centreSquare(size, recipe.percent() / PERCENT);
@@ -27,6 +62,14 @@ record Occlusion(Mask mask, Hole hole) {
                     case CENTRE_LARGE -> FaceMask.CENTER_LARGE.ofSize(size);
                     case PERIOCULAR_SMALL -> FaceMask.PERIOCULAR_SMALL.ofSize(size);
                     case PERIOCULAR_LARGE -> FaceMask.PERIOCULAR_LARGE.ofSize(size);
+                    case LEFT_HALF -> HalfMask.LEFT.ofSize(size);
+                    case RIGHT_HALF -> HalfMask.RIGHT.ofSize(size);
+                    case TOP_HALF -> HalfMask.TOP.ofSize(size);
+                    case BOTTOM_HALF -> HalfMask.BOTTOM.ofSize(size);
+                    case RANDOM_PIXELS -> RandomMasks.pixels(size, recipe.percent() / PERCENT, seed);
+                    case RANDOM_BLOCKS ->
+                        RandomMasks.blocks(
+                                size, recipe.percent() / PERCENT, Objects.requireNonNullElse(recipe.blocks(), 1), seed);
                 };
         boolean[] missing = mask.visible();
         for (int pixel = 0; pixel < missing.length; pixel++) {

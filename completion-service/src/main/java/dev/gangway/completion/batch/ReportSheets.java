@@ -81,7 +81,7 @@ class ReportSheets {
         for (int i = 0; i < truth.images().size(); i++) {
             completed.add(stored(store.imageKey(task.team(), task.job(), truth.first() + i)));
         }
-        Map<ImageSet, List<RgbImage>> sets = truth.beside(completed, Occlusion.of(task.mask(), truth.size()));
+        Map<ImageSet, List<RgbImage>> sets = truth.beside(completed, Occlusion.of(task.mask(), seed(task), truth));
         int stage = task.checkpoint().id().stage();
         return sets.entrySet().stream()
                 .map(set -> row(
@@ -90,6 +90,11 @@ class ReportSheets {
                                 : set.getKey().label(),
                         set.getValue()))
                 .toList();
+    }
+
+    /** A message without a seed has no random mask, which would need one. */
+    private static long seed(MergeFigures task) {
+        return task.seed() == null ? 0 : task.seed();
     }
 
     private RgbImage stored(String key) throws TaskRefusedException {

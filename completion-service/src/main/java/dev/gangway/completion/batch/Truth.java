@@ -32,18 +32,20 @@ record Truth(int first, List<RgbImage> images, RgbImage mean) {
                 .toList();
     }
 
-    /** The true images, the two baselines, and {@code completed}, which are in the order of the true ones. */
-    Map<ImageSet, List<RgbImage>> beside(List<RgbImage> completed, Occlusion occlusion) {
+    /** The true images, the two baselines, and {@code completed}, which like occlusions are in the order of the true ones. */
+    Map<ImageSet, List<RgbImage>> beside(List<RgbImage> completed, List<Occlusion> occlusions) {
         RgbImage grey = Occlusion.grey(size());
         Map<ImageSet, List<RgbImage>> sets = new EnumMap<>(ImageSet.class);
         sets.put(ImageSet.TRUTH, images);
-        sets.put(ImageSet.OCCLUDED, filled(occlusion, grey));
-        sets.put(ImageSet.MEAN_COLOUR, filled(occlusion, mean));
+        sets.put(ImageSet.OCCLUDED, filled(occlusions, grey));
+        sets.put(ImageSet.MEAN_COLOUR, filled(occlusions, mean));
         sets.put(ImageSet.COMPLETED, completed);
         return sets;
     }
 
-    private List<RgbImage> filled(Occlusion occlusion, RgbImage filling) {
-        return images.stream().map(image -> occlusion.fill(image, filling)).toList();
+    private List<RgbImage> filled(List<Occlusion> occlusions, RgbImage filling) {
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> occlusions.get(i).fill(images.get(i), filling))
+                .toList();
     }
 }

@@ -153,7 +153,8 @@ class MergedPartsTest {
                 new CheckpointReference(TeamId.DEFAULT, "drawn", checkpoint),
                 MaskRecipe.centreSquare(25),
                 new CompletionSettings(0.1, 1, 0.05, CompletionSettings.Start.ENCODER),
-                parts);
+                parts,
+                0L);
     }
 
     private static ObjectStore store() {

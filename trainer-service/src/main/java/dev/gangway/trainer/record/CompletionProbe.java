@@ -6,7 +6,7 @@ import dev.gangway.evaluation.ImageFigures;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.Completion;
 import dev.gangway.gan.completion.LatentOptimizer;
-import dev.gangway.gan.completion.Mask;
+import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.network.Parameters;
@@ -64,9 +64,7 @@ final class CompletionProbe {
     }
 
     private dev.gangway.gan.completion.CompletionSettings settings() {
-        CompletionSettings wanted = run.job().recipe().completion();
-        return LatentSettings.of(new CompletionSettings(
-                wanted.lambda(), Math.min(wanted.steps(), MOST_UPDATES), wanted.learningRate(), wanted.start()));
+        return LatentSettings.of(run.job().recipe().completion().withAtMost(MOST_UPDATES));
     }
 
     private Map<String, Double> figures(ImageArray completed) {

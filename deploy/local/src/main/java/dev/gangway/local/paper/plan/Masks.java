@@ -28,8 +28,12 @@ public final class Masks {
 
     /** What a reader calls it. */
     public static String title(MaskRecipe mask) {
+        String kind = mask.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (mask.percent() == null) {
+            return kind;
+        }
         return mask.kind() == MaskRecipe.Kind.CENTRE_SQUARE
                 ? mask.percent() + " %"
-                : mask.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                : kind + ", " + mask.percent() + " %";
     }
 }
