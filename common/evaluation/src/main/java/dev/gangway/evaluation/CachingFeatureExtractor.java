@@ -40,6 +40,11 @@ public final class CachingFeatureExtractor implements FeatureExtractor {
     }
 
     @Override
+    public String preparation() {
+        return network.preparation();
+    }
+
+    @Override
     public int dimension() {
         return network.dimension();
     }

@@ -8,6 +8,12 @@ public interface FeatureExtractor extends AutoCloseable {
     /** The name that figures computed from these features carry, such as {@code resnet50}. */
     String name();
 
+    /**
+     * How images are prepared for the network, such as {@code bilinear-224}: together with the name it says whether features
+     * that were kept are those that would be made anew.
+     */
+    String preparation();
+
     /** How many features an image has. */
     int dimension();
 

@@ -2,7 +2,6 @@ package dev.gangway.evaluation;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
-import ai.djl.Model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,15 +20,15 @@ import java.util.HexFormat;
  */
 record ShippedNetwork(String resource, String sha256) {
 
-    /** Loads the network onto {@code device}; a file that is missing or has other content is refused. */
-    Model load(String name, Device device) {
+    /**
+     * Loads the network, which takes images of {@code side} pixels a side, onto {@code device}; a file that is missing or has
+     * other content is refused.
+     */
+    ImageNetwork load(int side, Device device) {
         verify();
-        Model model = Model.newInstance(name, device, "PyTorch");
         try (InputStream in = open()) {
-            model.load(in);
-            return model;
+            return ImageNetwork.read(in, side, device);
         } catch (IOException | MalformedModelException e) {
-            model.close();
             throw new IllegalStateException("the network " + resource + " cannot be loaded", e);
         }
     }

@@ -3,7 +3,6 @@ package dev.gangway.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,34 +62,5 @@ class CachingFeatureExtractorTest {
     @Test
     void aCacheForNothingIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CachingFeatureExtractor(network, 0));
-    }
-
-    /** Describes an image by its first sample, and notes which it was asked about. */
-    private static final class FirstSample implements FeatureExtractor {
-
-        private final List<Integer> described = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return "first-sample";
-        }
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public List<ImageFeatures> extract(List<RgbImage> images) {
-            return images.stream().map(this::describe).toList();
-        }
-
-        @Override
-        public void close() {}
-
-        private ImageFeatures describe(RgbImage image) {
-            described.add(image.sample(0));
-            return new ImageFeatures(new float[] {image.sample(0)}, new float[0]);
-        }
     }
 }

@@ -33,6 +33,18 @@ final class Images {
         return new RgbImage(side, side, rgb);
     }
 
+    /** Image {@code index} of the extractors' reference batch (2, 3, side, side), whose value i is (i * 7919) % 256. */
+    static RgbImage reference(int index, int side) {
+        int plane = side * side;
+        byte[] rgb = new byte[RgbImage.CHANNELS * plane];
+        for (int i = 0; i < rgb.length; i++) {
+            int channel = i % RgbImage.CHANNELS;
+            int position = (index * RgbImage.CHANNELS + channel) * plane + i / RgbImage.CHANNELS;
+            rgb[i] = (byte) (position * 7919L % 256);
+        }
+        return new RgbImage(side, side, rgb);
+    }
+
     /** A square hole of {@code length} pixels a side whose upper left corner is at ({@code start}, {@code start}). */
     static Hole squareHole(int side, int start, int length) {
         boolean[] missing = new boolean[side * side];

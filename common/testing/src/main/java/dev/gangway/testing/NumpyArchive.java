@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Reads NumPy's NPZ format: a ZIP of NPY arrays, here of float64, int64 and uint8 in C order. */
+/** Reads NumPy's NPZ format: a ZIP of NPY arrays, here of float64, float32, int64 and uint8 in C order. */
 final class NumpyArchive {
 
     private static final Pattern HEADER =
@@ -55,6 +55,7 @@ final class NumpyArchive {
         for (int i = 0; i < size; i++) {
             values[i] = switch (type) {
                 case "<f8" -> npy.getDouble();
+                case "<f4" -> npy.getFloat();
                 case "<i8" -> npy.getLong();
                 case "|u1" -> Byte.toUnsignedInt(npy.get());
                 default -> throw new IOException("array " + name + " has the unsupported type " + type);

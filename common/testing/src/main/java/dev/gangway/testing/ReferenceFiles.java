@@ -2,6 +2,7 @@ package dev.gangway.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * The values that PyTorch (float64), SciPy and scikit-image computed for the papers' equations and for the metrics.
+ * The values that PyTorch (float64), SciPy and scikit-image computed for the papers' equations and for the metrics, and what
+ * the shipped networks answered there.
  *
  * <p>They are read from the folder named by the system property {@code gangway.reference}, or from the shipped set when
  * it is empty. A file or a name that is missing fails the test.
@@ -36,11 +38,22 @@ public final class ReferenceFiles {
         }
     }
 
+    /**
+     * What the shipped networks answer to a batch of two images (2, 3, side, side) whose value i is (i * 7919) % 256, as float32.
+     */
+    public static ReferenceFiles readExtractors() {
+        try (InputStream npz = open("extractors.npz")) {
+            return new ReferenceFiles(NumpyArchive.read(npz), JsonNodeFactory.instance.objectNode());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reference files cannot be read", e);
+        }
+    }
+
     /** The array called {@code name}. */
     public ReferenceArray array(String name) {
         ReferenceArray array = arrays.get(name);
         if (array == null) {
-            throw new NoSuchElementException("reference.npz has no array " + name);
+            throw new NoSuchElementException("the reference files have no array " + name);
         }
         return array;
     }
@@ -49,7 +62,7 @@ public final class ReferenceFiles {
     public double scalar(String name) {
         JsonNode scalar = scalars.get(name);
         if (scalar == null) {
-            throw new NoSuchElementException("reference.json has no value " + name);
+            throw new NoSuchElementException("the reference files have no value " + name);
         }
         return scalar.asDouble();
     }
