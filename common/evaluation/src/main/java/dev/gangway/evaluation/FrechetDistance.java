@@ -35,9 +35,9 @@ public record FrechetDistance(double value, long truthCount, long completedCount
                 Math.min(truth.count(), completed.count()) >= (long) IMAGES_PER_FEATURE * truth.dimension());
     }
 
-    /** The name under which the distance is published, such as {@code FID-resnet50}. */
+    /** The name under which the distance is published, such as {@code FID-resnet50}; {@code FID} for the standard Inception network. */
     public String metric() {
-        return "FID-" + extractor;
+        return Metrics.named("FID", extractor);
     }
 
     /**

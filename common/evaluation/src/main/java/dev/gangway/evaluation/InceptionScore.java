@@ -2,6 +2,7 @@ package dev.gangway.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Inception Score of a set of images (Salimans et al. 2016): exp of the mean Kullback-Leibler divergence of each image's
@@ -30,71 +31,27 @@ public record InceptionScore(double value, double deviation, long count, int spl
      * @throws IllegalArgumentException when there are fewer images than parts, or images without class probabilities
      */
     public static InceptionScore of(String extractor, List<ImageFeatures> images, int splits) {
-        return of(
-                extractor,
-                images.stream().map(image -> widen(image.probabilities())).toArray(double[][]::new),
-                splits);
-    }
-
-    /** Scores rows of class probabilities, each adding up to 1. */
-    static InceptionScore of(String extractor, double[][] probabilities, int splits) {
-        if (splits < 1 || probabilities.length < splits) {
-            throw new IllegalArgumentException(
-                    probabilities.length + " images cannot be cut into " + splits + " parts");
+        if (splits < 1 || images.size() < splits) {
+            throw new IllegalArgumentException(images.size() + " images cannot be cut into " + splits + " parts");
         }
-        if (Arrays.stream(probabilities).anyMatch(row -> row.length == 0 || row.length != probabilities[0].length)) {
-            throw new IllegalArgumentException("the images were not classified by one extractor: " + extractor);
-        }
-        double[] scores = new double[splits];
-        for (int split = 0; split < splits; split++) {
-            scores[split] = ofOne(Arrays.copyOfRange(
-                    probabilities, start(split, splits, probabilities), start(split + 1, splits, probabilities)));
-        }
+        double[] scores = IntStream.range(0, splits)
+                .mapToObj(split -> images.subList(start(split, splits, images), start(split + 1, splits, images)))
+                .mapToDouble(part -> ClassStatistics.of(extractor, part).value())
+                .toArray();
         double mean = Arrays.stream(scores).average().orElseThrow();
         double variance = Arrays.stream(scores)
                 .map(score -> (score - mean) * (score - mean))
                 .average()
                 .orElseThrow();
-        return new InceptionScore(mean, Math.sqrt(variance), probabilities.length, splits, extractor);
+        return new InceptionScore(mean, Math.sqrt(variance), images.size(), splits, extractor);
     }
 
     /** The name under which the score is published, such as {@code inception-score-resnet50}. */
     public String metric() {
-        return "inception-score-" + extractor;
+        return Metrics.named("inception-score", extractor);
     }
 
-    private static int start(int split, int splits, double[][] rows) {
-        return Math.toIntExact((long) split * rows.length / splits);
-    }
-
-    private static double ofOne(double[][] probabilities) {
-        double[] mean = meanOf(probabilities);
-        double divergence = 0;
-        for (double[] row : probabilities) {
-            for (int i = 0; i < row.length; i++) {
-                if (row[i] > 0) {
-                    divergence += row[i] * Math.log(row[i] / mean[i]);
-                }
-            }
-        }
-        return Math.exp(divergence / probabilities.length);
-    }
-
-    private static double[] meanOf(double[][] rows) {
-        double[] mean = new double[rows[0].length];
-        for (double[] row : rows) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += row[i] / rows.length;
-            }
-        }
-        return mean;
-    }
-
-    private static double[] widen(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = values[i];
-        }
-        return wide;
+    private static int start(int split, int splits, List<ImageFeatures> images) {
+        return Math.toIntExact((long) split * images.size() / splits);
     }
 }

@@ -32,9 +32,9 @@ public record KernelDistance(double value, long truthCount, long completedCount,
         return new KernelDistance(value, truth.count(), completed.count(), truth.extractor());
     }
 
-    /** The name under which the distance is published, such as {@code KID-resnet50}. */
+    /** The name under which the distance is published, such as {@code KID-resnet50}; {@code KID} for the standard Inception network. */
     public String metric() {
-        return "KID-" + extractor;
+        return Metrics.named("KID", extractor);
     }
 
     private static double requirePair(Features features) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.gangway.testing.ReferenceFiles;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InceptionScoreTest {
 
@@ -21,11 +24,37 @@ class InceptionScoreTest {
         double[][] probabilities =
                 reference.array("inception_score.probabilities").rows();
 
-        InceptionScore score = InceptionScore.of("test", probabilities, 1);
+        InceptionScore score = ClassStatistics.of("test", probabilities).score();
 
         assertThat(score.value()).isCloseTo(reference.scalar("inception_score.one_split"), withinPercentage(MILLIONTH));
         assertThat(score.count()).isEqualTo(probabilities.length);
         assertThat(score.metric()).isEqualTo("inception-score-test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 50, 119})
+    void theScoreDoesNotDependOnHowTheSetWasCut(int imagesInAPart) {
+        double[][] rows =
+                ReferenceFiles.read().array("inception_score.probabilities").rows();
+        ClassStatistics merged = null;
+        for (int start = 0; start < rows.length; start += imagesInAPart) {
+            double[][] part = Arrays.copyOfRange(rows, start, Math.min(start + imagesInAPart, rows.length));
+            ClassStatistics statistics = ClassStatistics.of("test", part);
+            merged = merged == null ? statistics : merged.merge(statistics);
+        }
+
+        assertThat(merged.score().value())
+                .isCloseTo(ClassStatistics.of("test", rows).score().value(), withinPercentage(MILLIONTH));
+        assertThat(merged.count()).isEqualTo(rows.length);
+    }
+
+    @Test
+    void classesOfDifferentExtractorsAreNotMixed() {
+        ClassStatistics one = ClassStatistics.of("test", List.of(CAT));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> one.merge(ClassStatistics.of("other", List.of(CAT))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.merge(ClassStatistics.of("test", List.of(classified(1)))));
     }
 
     @Test
