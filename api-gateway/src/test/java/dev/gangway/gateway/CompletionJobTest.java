@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.image.PixelImage;
@@ -98,6 +99,24 @@ class CompletionJobTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("rows.size()", equalTo(0));
+    }
+
+    @Test
+    void aJobOfFacesSaysSoToItsWorkersAndAnyOtherLeavesItOut() {
+        String request = completion(5, endOfStage(1));
+        JobId faces =
+                gateway.submitted("completion-jobs", request.replace("{\"dataset\"", "{\"faces\": true, \"dataset\""));
+        JobId others = gateway.submitted("completion-jobs", request);
+
+        assertThat(broker.await(Topics.COMPLETION_TASKS, faces, CompletionTask.class, 1))
+                .allMatch(CompletionTask::showFaces);
+        assertThat(broker.await(Topics.COMPLETION_TASKS, others, CompletionTask.class, 1))
+                .noneMatch(CompletionTask::showFaces);
+        given().get("/v1/completion-jobs/" + faces).then().body("faces", equalTo(true));
+        given().get("/v1/completion-jobs/" + others).then().body("faces", nullValue());
+        new Worker(broker, faces, 0, 1).starts().finishesTask(5, "only");
+        assertThat(broker.await(Topics.COMPLETION_TASKS, faces, CompletionTask.class, 2))
+                .allMatch(CompletionTask::showFaces);
     }
 
     @Test

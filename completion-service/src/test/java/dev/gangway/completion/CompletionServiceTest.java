@@ -102,10 +102,11 @@ class CompletionServiceTest {
         assertThat(broker.metricsOf(job, Metric.ImageFigures.class, IMAGES))
                 .extracting(Metric.ImageFigures::image)
                 .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
-        assertThat(broker.metricsOf(job, Metric.SetFigures.class, 6))
+        assertThat(broker.metricsOf(job, Metric.SetFigures.class, 10))
                 .allMatch(figures -> figures.scope() == Scope.TASK)
-                .allMatch(figures -> figures.distances().fid() != null
-                        && !figures.distances().fidReliable());
+                .allMatch(figures ->
+                        figures.row().equals("truth") == (figures.distances().fid() == null))
+                .allMatch(figures -> figures.faces().size() == 2 && figures.inceptionScore() >= 1);
         assertVisiblePixelsAreThoseOfTheTruth();
 
         broker.send(Topics.COMPLETION_TASKS, merge(dataset, checkpoint, first.resultKey(), second.resultKey()));
@@ -117,20 +118,27 @@ class CompletionServiceTest {
         assertThat(results.path("extractor").asText()).isEqualTo("resnet50");
         assertThat(results.path("images")).hasSize(IMAGES);
         assertThat(results.path("rows").findValuesAsText("row"))
-                .containsExactly("occluded", "mean-colour", "completed");
-        assertThat(results.path("rows").get(0).path("psnrHole").asDouble())
+                .containsExactly("truth", "occluded", "mean-colour", "mean-image", "completed");
+        assertTruthIsTheUpperBound(results.path("rows").get(0));
+        assertThat(results.path("rows").get(1).path("psnrHole").asDouble())
                 .isCloseTo(meanHolePsnrOfGrey(), within(1e-9));
         assertThat(results.path("rows"))
+                .filteredOn(row -> !row.path("row").asText().equals("truth"))
                 .allMatch(row ->
                         row.path("kid").isNumber() && row.path("ssimHole").isNumber());
+        assertThat(results.path("rows")).allSatisfy(row -> {
+            assertThat(row.path("inceptionScore").asDouble()).isGreaterThanOrEqualTo(1);
+            assertThat(row.path("faces").findValuesAsText("matcher")).containsExactly("dlib-cosine", "dlib-euclidean");
+            assertThat(row.at("/faces/0/impostors").asInt()).isEqualTo(IMAGES * (IMAGES - 1));
+        });
         for (JsonNode picture : results.path("report")) {
             assertThat(png(picture.asText()).width()).isGreaterThan(IMAGES * 128);
         }
-        assertThat(results.path("report")).hasSize(7);
-        assertThat(broker.metricsOf(job, Metric.SetFigures.class, 9))
+        assertThat(results.path("report")).hasSize(8);
+        assertThat(broker.metricsOf(job, Metric.SetFigures.class, 15))
                 .filteredOn(figures -> figures.scope() == Scope.JOB)
                 .extracting(Metric.SetFigures::row)
-                .containsExactlyInAnyOrder("occluded", "mean-colour", "completed");
+                .containsExactlyInAnyOrder("truth", "occluded", "mean-colour", "mean-image", "completed");
     }
 
     @Test
@@ -159,16 +167,16 @@ class CompletionServiceTest {
         ImageRange both = range(dataset, 0, 2);
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new CompleteImages(job, TeamId.DEFAULT, 0, 1, both, checkpoint, MASK, fromPrior, 42));
+                new CompleteImages(job, TeamId.DEFAULT, 0, 1, both, checkpoint, MASK, fromPrior, 42, null));
         String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
 
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part), 42L));
+                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part), 42L, null));
 
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
-        assertThat(results.path("report")).hasSize(6).allMatch(picture -> picture.asText()
+        assertThat(results.path("report")).hasSize(7).allMatch(picture -> picture.asText()
                 .endsWith(".png"));
         assertFails("settings-refused", both, checkpoint);
     }
@@ -251,6 +259,15 @@ class CompletionServiceTest {
         RestAssured.get("/q/metrics").then().statusCode(200).body(Matchers.containsString("gangway_completion_images"));
     }
 
+    /** RankGAN's Table 2 has a row for the original images: no distance from themselves, but a score and recognisable faces. */
+    private static void assertTruthIsTheUpperBound(JsonNode row) {
+        assertThat(row.path("fid").isNull() && row.path("kid").isNull()).isTrue();
+        assertThat(row.path("psnr").isNull() && row.path("ssim").isNull()).isTrue();
+        assertThat(row.at("/faces/0/auc").asDouble()).isEqualTo(1);
+        assertThat(row.at("/faces/0/similarity/mean").asDouble()).isCloseTo(1, within(1e-6));
+        assertThat(row.at("/faces/1/similarity/mean").asDouble()).isZero();
+    }
+
     private void assertFails(String code, ImageRange images, CheckpointReference checkpoint) {
         CompleteImages task = task(0, images, checkpoint, 1);
         CompleteImages another = new CompleteImages(
@@ -262,7 +279,8 @@ class CompletionServiceTest {
                 task.checkpoint(),
                 task.mask(),
                 task.settings(),
-                task.seed());
+                task.seed(),
+                task.faces());
         broker.send(Topics.COMPLETION_TASKS, another);
         JobFailure failure =
                 broker.eventOf(another.job(), 0, JobEvent.Failed.class).failure();
@@ -320,7 +338,7 @@ class CompletionServiceTest {
     }
 
     private CompleteImages task(int number, ImageRange images, CheckpointReference checkpoint, int steps) {
-        return new CompleteImages(job, TeamId.DEFAULT, number, 1, images, checkpoint, MASK, settings(steps), 42);
+        return new CompleteImages(job, TeamId.DEFAULT, number, 1, images, checkpoint, MASK, settings(steps), 42, true);
     }
 
     private MergeFigures merge(DatasetReference dataset, CheckpointReference checkpoint, String... parts) {
@@ -334,7 +352,8 @@ class CompletionServiceTest {
                 MASK,
                 settings(3),
                 List.of(parts),
-                42L);
+                42L,
+                true);
     }
 
     private static CompletionSettings settings(int steps) {

@@ -57,7 +57,8 @@ class Dispatch {
                 work.checkpoint(),
                 work.mask(),
                 work.settings(),
-                work.seed());
+                work.seed(),
+                work.faces());
     }
 
     private MergeFigures mergeFigures(Job job, JobWork.Completion work, int attempt) {
@@ -71,6 +72,7 @@ class Dispatch {
                 work.mask(),
                 work.settings(),
                 tasks.resultKeys(job.id()),
-                work.seed());
+                work.seed(),
+                work.faces());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.recipe.CompletionSettings;
@@ -55,6 +56,7 @@ public sealed interface JobWork {
      * @param mask what is missing
      * @param settings how they are completed
      * @param seed seeds each image's starts and its random mask, together with the image's index
+     * @param faces true when the images are of faces, and are to be verified as such; otherwise null
      */
     record Completion(
             CheckpointReference checkpoint,
@@ -62,13 +64,15 @@ public sealed interface JobWork {
             int imagesPerTask,
             MaskRecipe mask,
             CompletionSettings settings,
-            long seed)
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements JobWork {
 
         public Completion {
             if (imagesPerTask < 1) {
                 throw new IllegalArgumentException("a task has at least one image, not " + imagesPerTask);
             }
+            faces = Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
         }
 
         @Override

@@ -79,7 +79,10 @@ record JobView(
             CompletionSettings settings,
 
             @Schema(description = "Completion: seeds each image's start.")
-            Long seed) {
+            Long seed,
+
+            @Schema(description = "Completion: true when the images are judged as faces; otherwise left out.")
+            Boolean faces) {
 
         static WorkView of(JobWork work, boolean whole) {
             DatasetView.Name dataset = DatasetView.Name.of(work.dataset());
@@ -94,12 +97,14 @@ record JobView(
                         completion.images().count(),
                         completion.mask(),
                         completion.settings(),
-                        completion.seed());
+                        completion.seed(),
+                        completion.faces());
             }
             return new WorkView(
                     work.model(),
                     dataset,
                     whole ? ((JobWork.Training) work).recipe() : null,
+                    null,
                     null,
                     null,
                     null,

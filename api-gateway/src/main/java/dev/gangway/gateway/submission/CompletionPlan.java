@@ -45,7 +45,8 @@ class CompletionPlan {
                 config.imagesPerTask(),
                 request.mask(),
                 settings(recipe, request),
-                request.seed());
+                request.seed(),
+                request.faces());
     }
 
     private Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {

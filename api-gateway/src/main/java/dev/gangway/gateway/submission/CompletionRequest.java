@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mask what is hidden
  * @param settings what differs from the settings of the checkpoint's recipe
  * @param seed seeds each image's starts and its random mask; 0 when left out
+ * @param faces whether the images are of faces, one each, and are to be verified as such; not when left out
  */
 @Schema(description = "A wish to complete images that have a part hidden, and to measure the result.")
 public record CompletionRequest(
@@ -52,7 +53,12 @@ public record CompletionRequest(
         @Schema(
                 description = "Seeds each image's starts and its random mask, together with the image's index.",
                 defaultValue = "0")
-        Long seed) {
+        Long seed,
+
+        @Schema(
+                description = "Whether the images are of faces, one each: adds face similarity and AUC to the results.",
+                defaultValue = "false")
+        Boolean faces) {
 
     /** The request with everything filled in that has a fixed default. */
     public CompletionRequest {

@@ -41,6 +41,7 @@ class JobWorkTest {
                 64,
                 MaskRecipe.centreSquare(25),
                 Recipes.named("rankgan-tiny").completion(),
-                0);
+                0,
+                null);
     }
 }

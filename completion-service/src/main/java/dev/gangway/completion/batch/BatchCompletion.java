@@ -51,7 +51,7 @@ class BatchCompletion {
                 return new Outcome.Stopped();
             }
             Optional<JudgedPart> figures =
-                    judge.judge(batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
+                    judge.judge(task, batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
             if (figures.isEmpty()) {
                 return new Outcome.Stopped();
             }
@@ -84,8 +84,7 @@ class BatchCompletion {
 
     private Outcome judgedAsASet(CompleteImages task, JudgedPart part, ClaimTeller teller, StopSignal stop)
             throws TaskRefusedException {
-        Optional<List<SetJudgement>> sets =
-                new SetJudge(judge.extractor()).judge(part.images(), part.features()::get, stop::isRaised);
+        Optional<List<SetJudgement>> sets = judge.judge(task, part, stop);
         if (sets.isEmpty()) {
             return new Outcome.Stopped();
         }

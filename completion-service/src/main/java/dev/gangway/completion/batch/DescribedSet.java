@@ -36,11 +36,16 @@ record DescribedSet(Features features, FeatureStatistics statistics) {
     Distances from(DescribedSet truth) {
         int samples = features.count();
         if (samples < 2) {
-            return new Distances(features.extractor(), samples, null, false, null);
+            return undefined();
         }
         FrechetDistance frechet = FrechetDistance.between(truth.statistics, statistics);
         KernelDistance kernel = KernelDistance.between(truth.features, features);
         return new Distances(features.extractor(), samples, frechet.value(), frechet.reliable(), kernel.value());
+    }
+
+    /** How far the truth is from itself. */
+    Distances undefined() {
+        return new Distances(features.extractor(), features.count(), null, false, null);
     }
 
     private static Features features(String extractor, List<float[]> rows) {

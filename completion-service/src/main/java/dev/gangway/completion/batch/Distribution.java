@@ -19,7 +19,10 @@ import java.util.stream.DoubleStream;
 record Distribution(int count, int infinite, Double mean, Double deviation, List<Double> quartiles) {
 
     static Distribution of(DoubleStream values) {
-        Summary summary = Summary.of(values);
+        return of(Summary.of(values));
+    }
+
+    static Distribution of(Summary summary) {
         return new Distribution(
                 summary.count(),
                 summary.infinite(),

@@ -19,17 +19,19 @@ class FigureMerge {
     private final TaskObjects objects;
     private final CompletedImageStore store;
     private final ReportSheets sheets;
+    private final FaceMatching faces;
 
-    FigureMerge(TaskObjects objects, CompletedImageStore store, ReportSheets sheets) {
+    FigureMerge(TaskObjects objects, CompletedImageStore store, ReportSheets sheets, FaceMatching faces) {
         this.objects = objects;
         this.store = store;
         this.sheets = sheets;
+        this.faces = faces;
     }
 
     Outcome run(MergeFigures task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
         MergedParts parts = MergedParts.read(objects, task);
         Optional<List<SetJudgement>> sets =
-                new SetJudge(parts.extractor()).judge(parts.images(), parts::features, stop::isRaised);
+                new SetJudge(parts.extractor(), faces.matchers(task)).judge(parts.images(), parts, stop::isRaised);
         if (sets.isEmpty()) {
             return new Outcome.Stopped();
         }

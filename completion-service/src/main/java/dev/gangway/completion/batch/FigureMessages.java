@@ -2,7 +2,9 @@ package dev.gangway.completion.batch;
 
 import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.metric.Metric.FaceFigures;
 import dev.gangway.contracts.metric.Metric.Scope;
+import dev.gangway.evaluation.FaceVerification;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,7 +56,18 @@ final class FigureMessages {
                         judgement.set().label(),
                         stage,
                         judgement.fidelity().means(),
-                        judgement.distances()))
+                        judgement.distances(),
+                        judgement.inceptionScore(),
+                        faces(judgement.faces())))
                 .toList();
+    }
+
+    private static List<FaceFigures> faces(List<FaceVerification> faces) {
+        return faces.isEmpty()
+                ? null
+                : faces.stream()
+                        .map(face -> new FaceFigures(
+                                face.matcher(), face.similarity().mean(), face.auc(), face.genuine(), face.impostors()))
+                        .toList();
     }
 }

@@ -10,8 +10,10 @@ enum ImageSet {
     TRUTH("truth", "nothing is missing"),
     /** Baseline: the missing pixels are grey. */
     OCCLUDED("occluded", "grey, 128 of 255"),
+    /** Baseline: the missing pixels have the mean colour of the image's own visible pixels. */
+    MEAN_COLOUR("mean-colour", "the mean colour of what is visible"),
     /** Baseline: the missing pixels are those of the dataset's mean image. */
-    MEAN_COLOUR("mean-colour", "the mean of the training images"),
+    MEAN_IMAGE("mean-image", "the mean of the training images"),
     /** What the networks made of the missing pixels. */
     COMPLETED("completed", "the generator's image, RankGAN eq. 11");
 
@@ -23,8 +25,8 @@ enum ImageSet {
         this.filling = filling;
     }
 
-    /** The sets that are compared to the truth, in the order in which tables show them. */
-    static Set<ImageSet> judged() {
+    /** The sets whose images are compared to the truth, in the order in which tables show them. */
+    static Set<ImageSet> compared() {
         return EnumSet.complementOf(EnumSet.of(TRUTH));
     }
 

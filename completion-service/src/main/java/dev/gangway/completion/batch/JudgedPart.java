@@ -1,7 +1,9 @@
 package dev.gangway.completion.batch;
 
+import dev.gangway.evaluation.ClassStatistics;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,24 +11,33 @@ import java.util.Map;
  * Images of a job that were completed and judged.
  *
  * @param images how close each is to the truth
- * @param features of each image in the same order, for the truth and every judged set
+ * @param features by extractor: of each image in the same order, for every set
+ * @param classes what the images of each set were taken for; empty when the extractor does not classify
  */
-record JudgedPart(List<JudgedImage> images, Map<ImageSet, List<float[]>> features) {
+record JudgedPart(
+        List<JudgedImage> images,
+        Map<String, Map<ImageSet, List<float[]>>> features,
+        Map<ImageSet, ClassStatistics> classes) {
 
     JudgedPart {
         images = List.copyOf(images);
         features = Map.copyOf(features);
+        classes = Map.copyOf(classes);
     }
 
     /** The images of {@code parts}, one part after the other. */
     static JudgedPart joined(List<JudgedPart> parts) {
-        Map<ImageSet, List<float[]>> features = new EnumMap<>(ImageSet.class);
-        for (ImageSet set : ImageSet.values()) {
-            List<float[]> rows = new ArrayList<>();
-            parts.forEach(part -> rows.addAll(part.features.get(set)));
-            features.put(set, rows);
+        List<JudgedImage> images = new ArrayList<>();
+        Map<String, Map<ImageSet, List<float[]>>> features = new LinkedHashMap<>();
+        Map<ImageSet, ClassStatistics> classes = new EnumMap<>(ImageSet.class);
+        for (JudgedPart part : parts) {
+            images.addAll(part.images);
+            part.features.forEach((extractor, sets) -> sets.forEach(
+                    (set, rows) -> features.computeIfAbsent(extractor, first -> new EnumMap<>(ImageSet.class))
+                            .computeIfAbsent(set, first -> new ArrayList<>())
+                            .addAll(rows)));
+            part.classes.forEach((set, statistics) -> classes.merge(set, statistics, ClassStatistics::merge));
         }
-        return new JudgedPart(
-                parts.stream().flatMap(part -> part.images.stream()).toList(), features);
+        return new JudgedPart(images, features, classes);
     }
 }

@@ -2,15 +2,18 @@ package dev.gangway.completion.batch;
 
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.evaluation.ClassStatistics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All parts of a job as one, in the order of the images however they were cut. */
-final class MergedParts {
+final class MergedParts implements SetJudge.Descriptions {
 
     private final TaskObjects objects;
     private final Map<String, PartFigures> parts;
@@ -50,17 +53,25 @@ final class MergedParts {
         return images;
     }
 
-    /** The features of one set, in the order of the images. */
-    List<float[]> features(ImageSet set) throws TaskRefusedException {
+    @Override
+    public List<float[]> rows(String describer, ImageSet set) throws TaskRefusedException {
         Map<Integer, float[]> rows = new TreeMap<>();
         for (Map.Entry<String, PartFigures> part : parts.entrySet()) {
             List<JudgedImage> partImages = part.getValue().images();
-            List<float[]> partRows = objects.features(part.getKey(), part.getValue(), set);
+            List<float[]> partRows = objects.features(part.getKey(), part.getValue(), describer, set);
             for (int i = 0; i < partImages.size(); i++) {
                 rows.put(partImages.get(i).image(), partRows.get(i));
             }
         }
         return new ArrayList<>(rows.values());
+    }
+
+    @Override
+    public Optional<ClassStatistics> classes(ImageSet set) {
+        return parts.values().stream()
+                .map(part -> part.classes().get(set))
+                .filter(Objects::nonNull)
+                .reduce(ClassStatistics::merge);
     }
 
     private static void requireAll(ImageRange range, SortedMap<Integer, JudgedImage> images, int read)

@@ -22,12 +22,13 @@ import java.util.stream.LongStream;
  */
 record Occlusion(Mask mask, Hole hole) {
 
+    /** What stands for a missing sample when nothing is known. */
+    static final int GREY = 128;
+
     private static final double PERCENT = 100;
 
     /** Where the seeds of random masks are drawn; part of every job's bits. */
     private static final long MASK = 1;
-
-    private static final byte MIDDLE = (byte) 128;
 
     /**
      * The occlusions that {@code recipe} describes, on the images of {@code truth}.
@@ -81,7 +82,7 @@ record Occlusion(Mask mask, Hole hole) {
     /** A grey image: what stands for missing pixels when nothing is known. */
     static RgbImage grey(int size) {
         byte[] rgb = new byte[RgbImage.CHANNELS * size * size];
-        Arrays.fill(rgb, MIDDLE);
+        Arrays.fill(rgb, (byte) GREY);
         return new RgbImage(size, size, rgb);
     }
 

@@ -1,20 +1,27 @@
 package dev.gangway.completion.batch;
 
 import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.evaluation.ClassStatistics;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The object with a task's figures; it is written last and names what lies beside it.
  *
- * @param extractor which extractor made the features
+ * @param extractor which extractor the sets are compared by
  * @param images how close each image is to the truth
- * @param features the content of each set's features, one row for each image in the same order
+ * @param features by extractor: the content of each set's features, one row for each image in the same order
+ * @param classes what the images of each set were taken for; empty when the extractor does not classify
  */
-record PartFigures(String extractor, List<JudgedImage> images, Map<ImageSet, ContentHash> features) {
+record PartFigures(
+        String extractor,
+        List<JudgedImage> images,
+        Map<String, Map<ImageSet, ContentHash>> features,
+        Map<ImageSet, ClassStatistics> classes) {
 
     PartFigures {
         images = List.copyOf(images);
         features = Map.copyOf(features);
+        classes = Map.copyOf(classes);
     }
 }

@@ -8,6 +8,7 @@ import dev.gangway.contracts.metric.Metric.Fidelity;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
+import dev.gangway.evaluation.FaceVerification;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ import java.util.List;
  * @param settings how they were completed
  * @param extractor which features the distances are measured in
  * @param samples how many images
- * @param rows the baselines and the completion, each against the truth
+ * @param rows the true images themselves, then the baselines and the completion, each against the truth
  * @param images how close each completed image is to the truth
  * @param report the keys of pictures that show some of the images
  */
@@ -53,7 +54,9 @@ record Results(
             Double kid,
             int samples,
             String extractor,
-            SetFidelity distributions) {
+            Double inceptionScore,
+            SetFidelity distributions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Faces> faces) {
 
         static Row of(SetJudgement judgement) {
             Fidelity means = judgement.fidelity().means();
@@ -69,7 +72,22 @@ record Results(
                     judgement.distances().kid(),
                     judgement.distances().samples(),
                     judgement.distances().extractor(),
-                    judgement.fidelity());
+                    judgement.inceptionScore(),
+                    judgement.fidelity(),
+                    judgement.faces().stream().map(Faces::of).toList());
+        }
+    }
+
+    /** Whether the faces of a set are those of the true images, by one matcher; left out unless the images are of faces. */
+    record Faces(String matcher, Distribution similarity, double auc, long genuine, long impostors) {
+
+        static Faces of(FaceVerification faces) {
+            return new Faces(
+                    faces.matcher(),
+                    Distribution.of(faces.similarity()),
+                    faces.auc(),
+                    faces.genuine(),
+                    faces.impostors());
         }
     }
 

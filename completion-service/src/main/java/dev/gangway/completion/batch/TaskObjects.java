@@ -11,6 +11,7 @@ import dev.gangway.evaluation.RgbImage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +37,9 @@ class TaskObjects {
 
     /** Writes what was judged with {@code extractor}; returns the key of the figures. */
     String putPart(TaskClaim claim, String extractor, JudgedPart part) {
-        Map<ImageSet, ContentHash> hashes = new EnumMap<>(ImageSet.class);
-        part.features().forEach((set, rows) -> {
-            byte[] content = FeatureRows.encode(rows);
-            store.putTaskObject(claim, features(set), content, "application/octet-stream");
-            hashes.put(set, ContentHash.of(content));
-        });
-        PartFigures figures = new PartFigures(extractor, part.images(), hashes);
+        Map<String, Map<ImageSet, ContentHash>> hashes = new LinkedHashMap<>();
+        part.features().forEach((describer, sets) -> hashes.put(describer, putFeatures(claim, describer, sets)));
+        PartFigures figures = new PartFigures(extractor, part.images(), hashes, part.classes());
         return store.putTaskObject(claim, FIGURES, JsonObjects.write(figures), JsonObjects.CONTENT_TYPE);
     }
 
@@ -55,11 +52,15 @@ class TaskObjects {
         }
     }
 
-    /** The features of one set that belong to the figures under {@code key}. */
-    List<float[]> features(String key, PartFigures figures, ImageSet set) throws TaskRefusedException {
-        String sibling = key.substring(0, key.lastIndexOf('/') + 1) + features(set);
+    /** The features that {@code extractor} found in one set; they belong to the figures under {@code key}. */
+    List<float[]> features(String key, PartFigures figures, String extractor, ImageSet set)
+            throws TaskRefusedException {
+        if (!figures.features().containsKey(extractor)) {
+            throw new TaskRefusedException("extractors-differ", "the part " + key + " has no features of " + extractor);
+        }
+        String sibling = key.substring(0, key.lastIndexOf('/') + 1) + file(extractor, set);
         byte[] content = read(sibling);
-        if (!ContentHash.of(content).equals(figures.features().get(set))) {
+        if (!ContentHash.of(content).equals(figures.features().get(extractor).get(set))) {
             throw new TaskRefusedException("part-corrupt", "the object " + sibling + " does not belong to " + key);
         }
         return FeatureRows.decode(content);
@@ -73,7 +74,18 @@ class TaskObjects {
         }
     }
 
-    private static String features(ImageSet set) {
-        return "features-" + set.label() + ".f32";
+    private Map<ImageSet, ContentHash> putFeatures(
+            TaskClaim claim, String extractor, Map<ImageSet, List<float[]>> sets) {
+        Map<ImageSet, ContentHash> hashes = new EnumMap<>(ImageSet.class);
+        sets.forEach((set, rows) -> {
+            byte[] content = FeatureRows.encode(rows);
+            store.putTaskObject(claim, file(extractor, set), content, "application/octet-stream");
+            hashes.put(set, ContentHash.of(content));
+        });
+        return hashes;
+    }
+
+    private static String file(String extractor, ImageSet set) {
+        return "features-" + extractor + "-" + set.label() + ".f32";
     }
 }

@@ -32,15 +32,24 @@ record Truth(int first, List<RgbImage> images, RgbImage mean) {
                 .toList();
     }
 
-    /** The true images, the two baselines, and {@code completed}, which like occlusions are in the order of the true ones. */
+    /** The true images, the baselines, and {@code completed}, which like occlusions are in the order of the true ones. */
     Map<ImageSet, List<RgbImage>> beside(List<RgbImage> completed, List<Occlusion> occlusions) {
         RgbImage grey = Occlusion.grey(size());
         Map<ImageSet, List<RgbImage>> sets = new EnumMap<>(ImageSet.class);
         sets.put(ImageSet.TRUTH, images);
         sets.put(ImageSet.OCCLUDED, filled(occlusions, grey));
-        sets.put(ImageSet.MEAN_COLOUR, filled(occlusions, mean));
+        sets.put(
+                ImageSet.MEAN_COLOUR,
+                IntStream.range(0, images.size())
+                        .mapToObj(image -> withMeanColour(images.get(image), occlusions.get(image)))
+                        .toList());
+        sets.put(ImageSet.MEAN_IMAGE, filled(occlusions, mean));
         sets.put(ImageSet.COMPLETED, completed);
         return sets;
+    }
+
+    private static RgbImage withMeanColour(RgbImage image, Occlusion occlusion) {
+        return occlusion.fill(image, MeanColour.of(image, occlusion.hole()));
     }
 
     private List<RgbImage> filled(List<Occlusion> occlusions, RgbImage filling) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator can set of a completion worker, under {@code gangway}. */
@@ -22,6 +23,9 @@ public interface CompletionConfig {
 
     /** How much is done at once and kept at hand. */
     Batch batch();
+
+    /** What completed images are judged by. */
+    Evaluation evaluation();
 
     /** The worker. */
     interface Worker {
@@ -84,5 +88,16 @@ public interface CompletionConfig {
         /** How many images' features stay in memory (12 KB each), for true images come back with every checkpoint. */
         @WithDefault("4096")
         int features();
+    }
+
+    /** What completed images are judged by. */
+    interface Evaluation {
+
+        /**
+         * The face matchers that judge jobs whose images are of faces; others than those shipped come by a {@link
+         * dev.gangway.evaluation.FaceMatcherProvider} on the class path.
+         */
+        @WithDefault("dlib-cosine,dlib-euclidean")
+        List<String> faceMatchers();
     }
 }

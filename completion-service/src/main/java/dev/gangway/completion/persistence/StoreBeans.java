@@ -2,6 +2,7 @@ package dev.gangway.completion.persistence;
 
 import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.dataset.DatasetFeatures;
 import dev.gangway.artifacts.dataset.DatasetReader;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
@@ -36,6 +37,12 @@ class StoreBeans {
     @Singleton
     DatasetReader datasets(ObjectStore store) {
         return new DatasetReader(store);
+    }
+
+    @Produces
+    @Singleton
+    DatasetFeatures features(ObjectStore store) {
+        return new DatasetFeatures(store);
     }
 
     @Produces

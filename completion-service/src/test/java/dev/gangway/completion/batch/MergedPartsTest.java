@@ -20,6 +20,12 @@ import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.embedded.EmbeddedProcess;
 import dev.gangway.embedded.Endpoints;
+import dev.gangway.evaluation.ClassStatistics;
+import dev.gangway.evaluation.EmbeddingMatcher;
+import dev.gangway.evaluation.FaceMatcher;
+import dev.gangway.evaluation.FeatureExtractor;
+import dev.gangway.evaluation.ImageFeatures;
+import dev.gangway.evaluation.RgbImage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +44,7 @@ class MergedPartsTest {
     private static final int COUNT = 60;
     private static final int DIMENSION = 24;
     private static final String EXTRACTOR = "drawn";
+    private static final List<FaceMatcher> MATCHERS = List.of(EmbeddingMatcher.cosine(new Drawn()));
 
     private final CompletedImageStore store = new CompletedImageStore(store());
     private final TaskObjects objects = new TaskObjects(store);
@@ -55,7 +62,11 @@ class MergedPartsTest {
         assertThat(judged(parts(20, 20, 20)))
                 .usingRecursiveComparison(toSixDigits)
                 .isEqualTo(whole);
-        assertThat(whole.get(0).distances().fid()).isPositive();
+        assertThat(whole).hasSize(ImageSet.values().length).allSatisfy(judgement -> {
+            assertThat(judgement.inceptionScore()).isGreaterThan(1);
+            assertThat(judgement.faces().get(0).impostors()).isEqualTo(COUNT * (COUNT - 1));
+        });
+        assertThat(whole.get(1).distances().fid()).isPositive();
     }
 
     @Test
@@ -70,7 +81,7 @@ class MergedPartsTest {
     @Test
     void aMergeThatIsStoppedHasNoFigures() throws TaskRefusedException {
         MergedParts merged = MergedParts.read(objects, merge(parts(COUNT)));
-        assertThat(new SetJudge(EXTRACTOR).judge(merged.images(), merged::features, () -> true))
+        assertThat(new SetJudge(EXTRACTOR, List.of()).judge(merged.images(), merged, () -> true))
                 .isEmpty();
     }
 
@@ -79,10 +90,10 @@ class MergedPartsTest {
         JobId job = JobId.random();
         TaskClaim claim = new TaskClaim(TeamId.DEFAULT, job, 0, 1);
         String key = objects.putPart(claim, EXTRACTOR, JudgedPart.joined(images));
-        store.putTaskObject(claim, "features-truth.f32", new byte[8], "application/octet-stream");
+        store.putTaskObject(claim, "features-drawn-truth.f32", new byte[8], "application/octet-stream");
         MergedParts parts = MergedParts.read(objects, merge(List.of(key)));
 
-        assertThatThrownBy(() -> parts.features(ImageSet.TRUTH))
+        assertThatThrownBy(() -> parts.rows(EXTRACTOR, ImageSet.TRUTH))
                 .isInstanceOfSatisfying(
                         TaskRefusedException.class, e -> assertThat(e.code()).isEqualTo("part-corrupt"));
     }
@@ -100,8 +111,8 @@ class MergedPartsTest {
 
     private List<SetJudgement> judged(List<String> parts) throws TaskRefusedException {
         MergedParts merged = MergedParts.read(objects, merge(parts));
-        return new SetJudge(merged.extractor())
-                .judge(merged.images(), merged::features, () -> false)
+        return new SetJudge(merged.extractor(), MATCHERS)
+                .judge(merged.images(), merged, () -> false)
                 .orElseThrow();
     }
 
@@ -124,12 +135,17 @@ class MergedPartsTest {
         for (int image = FIRST; image < FIRST + COUNT; image++) {
             Map<ImageSet, Fidelity> figures = new EnumMap<>(ImageSet.class);
             Map<ImageSet, List<float[]>> features = new EnumMap<>(ImageSet.class);
+            Map<ImageSet, ClassStatistics> classes = new EnumMap<>(ImageSet.class);
             for (ImageSet set : ImageSet.values()) {
+                double first = random.nextDouble();
+                float[] probabilities = {(float) first, (float) (1 - first)};
+                classes.put(
+                        set, ClassStatistics.of(EXTRACTOR, List.of(new ImageFeatures(new float[0], probabilities))));
                 features.put(set, List.of(row(random)));
                 Double psnr = random.nextInt(10) == 0 ? null : (Double) random.nextDouble(10, 40);
                 figures.put(set, new Fidelity(psnr, random.nextDouble(), psnr, random.nextDouble()));
             }
-            images.add(new JudgedPart(List.of(new JudgedImage(image, figures)), features));
+            images.add(new JudgedPart(List.of(new JudgedImage(image, figures)), Map.of(EXTRACTOR, features), classes));
         }
         return images;
     }
@@ -154,12 +170,40 @@ class MergedPartsTest {
                 MaskRecipe.centreSquare(25),
                 new CompletionSettings(0.1, 1, 0.05, CompletionSettings.Start.ENCODER),
                 parts,
-                0L);
+                0L,
+                true);
     }
 
     private static ObjectStore store() {
         Endpoints.Store store = EmbeddedProcess.shared().store();
         return ObjectStore.open(new StoreSettings(
                 URI.create(store.endpoint()), store.accessKey(), store.secretKey(), store.bucket(), "us-east-1"));
+    }
+
+    /** Has described the images before they were stored. */
+    private static final class Drawn implements FeatureExtractor {
+
+        @Override
+        public String name() {
+            return EXTRACTOR;
+        }
+
+        @Override
+        public String preparation() {
+            return "drawn";
+        }
+
+        @Override
+        public int dimension() {
+            return DIMENSION;
+        }
+
+        @Override
+        public List<ImageFeatures> extract(List<RgbImage> images) {
+            throw new UnsupportedOperationException("rows are drawn");
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -43,7 +43,8 @@ class OcclusionTest {
         assertThat(sets.get(ImageSet.TRUTH)).containsExactly(image);
         assertThat(sets.get(ImageSet.COMPLETED)).containsExactly(completed);
         assertFilled(sets.get(ImageSet.OCCLUDED).get(0), occlusion, (byte) 128);
-        assertFilled(sets.get(ImageSet.MEAN_COLOUR).get(0), occlusion, (byte) 77);
+        assertFilled(sets.get(ImageSet.MEAN_COLOUR).get(0), occlusion, (byte) 10);
+        assertFilled(sets.get(ImageSet.MEAN_IMAGE).get(0), occlusion, (byte) 77);
     }
 
     @Test

@@ -19,6 +19,14 @@ public sealed interface CompletionTask {
     /** Whose job it is. */
     TeamId team();
 
+    /** True when the images are of faces, one each; null otherwise. */
+    Boolean faces();
+
+    /** Whether the images are of faces, one each, and are to be verified as such. */
+    default boolean showFaces() {
+        return faces() != null;
+    }
+
     /** Which part, from 0. */
     int task();
 
@@ -33,6 +41,7 @@ public sealed interface CompletionTask {
      * @param mask what is missing
      * @param settings how they are completed
      * @param seed seeds each image's starts and its random mask, together with the image's index
+     * @param faces true when the images are of faces, one each, and are to be verified as such; otherwise left out
      */
     record CompleteImages(
             JobId job,
@@ -43,12 +52,14 @@ public sealed interface CompletionTask {
             CheckpointReference checkpoint,
             MaskRecipe mask,
             CompletionSettings settings,
-            long seed)
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
 
         public CompleteImages {
             requireIdentity(job, team, task, attempt);
             requireMethod(images, checkpoint, mask, settings);
+            faces = trueOrLeftOut(faces);
         }
     }
 
@@ -61,6 +72,7 @@ public sealed interface CompletionTask {
      * @param settings how they were completed
      * @param parts the tasks' result objects, in the order of the tasks
      * @param seed the tasks' seed, which random masks follow from; null in messages from before there were any
+     * @param faces true when the images are of faces, one each, and were described as such; otherwise left out
      */
     record MergeFigures(
             JobId job,
@@ -72,7 +84,8 @@ public sealed interface CompletionTask {
             MaskRecipe mask,
             CompletionSettings settings,
             List<String> parts,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Long seed)
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
 
         public MergeFigures {
@@ -82,6 +95,7 @@ public sealed interface CompletionTask {
             if (seed == null && mask.kind().isRandom()) {
                 throw new IllegalArgumentException("a " + mask.kind() + " mask without the seed it follows from");
             }
+            faces = trueOrLeftOut(faces);
         }
     }
 
@@ -111,6 +125,11 @@ public sealed interface CompletionTask {
             throw new IllegalArgumentException(
                     "tasks count from 0 and attempts from 1, not " + task + " and " + attempt);
         }
+    }
+
+    /** Tasks of a time when nobody asked for faces have no such field. */
+    private static Boolean trueOrLeftOut(Boolean faces) {
+        return Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
     }
 
     /** What a user may leave out of a request is filled in before a task is made. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A measurement on {@code gangway.metrics}, keyed by job. */
@@ -36,10 +37,13 @@ public sealed interface Metric {
      *
      * @param scope {@code task} for a batch, {@code job} for all images of the job
      * @param task the batch, null for the whole job
-     * @param row what was measured: {@code occluded}, {@code mean-colour} or {@code completed}
+     * @param row what was measured: {@code truth}, {@code occluded}, {@code mean-colour}, {@code mean-image} or {@code
+     *     completed}
      * @param stage stage of the checkpoint
-     * @param figures means over the set
-     * @param distances between the set and the true images
+     * @param figures means over the set; all undefined for the truth, which is not compared with itself
+     * @param distances between the set and the true images; undefined for the truth
+     * @param inceptionScore of the set, by the extractor of the distances; null when it does not classify
+     * @param faces how well people are recognised, by each matcher; left out unless the images are of faces
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SetFigures(
@@ -51,7 +55,9 @@ public sealed interface Metric {
             String row,
             int stage,
             Fidelity figures,
-            Distances distances)
+            Distances distances,
+            Double inceptionScore,
+            List<FaceFigures> faces)
             implements Metric {}
 
     /** What a set is. */
@@ -83,4 +89,15 @@ public sealed interface Metric {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Distances(String extractor, int samples, Double fid, boolean fidReliable, Double kid) {}
+
+    /**
+     * Whether the faces of a set are those of the true images (RankGAN, Table 2).
+     *
+     * @param matcher the face matcher's name
+     * @param similarity mean over pairs of an image and its own truth; larger is more alike, and each matcher has a scale of its own
+     * @param auc area under the curve for telling these pairs from pairs with another image's truth, in [0, 1]
+     * @param genuine how many pairs of an image and its own truth
+     * @param impostors how many pairs of an image and another's truth
+     */
+    record FaceFigures(String matcher, double similarity, double auc, long genuine, long impostors) {}
 }

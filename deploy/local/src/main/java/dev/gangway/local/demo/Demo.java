@@ -98,12 +98,13 @@ public final class Demo {
         return new CompletedStage(stage, gateway.get(job + "/results"), file -> gateway.bytes(job + "/report/" + file));
     }
 
-    /** Both fills stand beside the stages; they are the same for every stage. */
+    /** All fills stand beside the stages; they are the same for every stage. */
     private static List<StageRow> rows(List<CompletedStage> stages) {
         JsonNode first = stages.get(0).results();
         List<StageRow> rows = new ArrayList<>();
         rows.add(StageRow.of(first, "occluded", "occluded"));
         rows.add(StageRow.of(first, "mean-colour", "mean-colour"));
+        rows.add(StageRow.of(first, "mean-image", "mean-image"));
         stages.forEach(stage -> rows.add(StageRow.of(stage.results(), "completed", stage.stage())));
         return rows;
     }

@@ -32,7 +32,7 @@ final class DemoReport {
         pictures.put(
                 "completions.png",
                 "The same held-out images, row by row: the truth, the occluded input, the mean"
-                        + " image in the hole, then each stage's completion.");
+                        + " colour of what is visible and the mean image in the hole, then each stage's completion.");
         Files.write(folder.resolve("completions.png"), completions(stages));
         for (CompletedStage stage : stages) {
             add(pictures, stage, "samples", "Stage %d: drawn from the prior, with the same seeds for every stage.");
@@ -56,7 +56,7 @@ final class DemoReport {
 
     private static byte[] completions(List<CompletedStage> stages) throws IOException {
         List<byte[]> strips = new ArrayList<>();
-        for (String row : List.of("truth", "occluded", "mean-colour")) {
+        for (String row : List.of("truth", "occluded", "mean-colour", "mean-image")) {
             strips.add(stages.get(0).picture("row-" + row + ".png"));
         }
         for (CompletedStage stage : stages) {

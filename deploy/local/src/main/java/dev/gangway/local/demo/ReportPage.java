@@ -31,7 +31,7 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                 <h2>Fidelity to the truth</h2>
                 %s
                 <p>PSNR in dB with data range 255, SSIM after Wang. <b>Occluded</b> is the input with a grey hole,
-                <b>mean-colour</b> has the training images' mean in the hole. FID needs twice as many images as features: where it is
+                <b>mean-colour</b> has the mean colour of the image's own visible pixels there, <b>mean-image</b> the training images' mean. FID needs twice as many images as features: where it is
                 marked with *, read KID. Later stages are shown as measured; sharper completions often cost PSNR.</p>
                 <h2>Training</h2>
                 %s

@@ -155,7 +155,7 @@ final class GatewayStandIn implements AutoCloseable {
         results.set("settings", job.at("/request/settings"));
         results.putArray("images").addObject().put("image", 0);
         ArrayNode rows = results.putArray("rows");
-        for (String row : List.of("occluded", "mean-colour", "completed")) {
+        for (String row : List.of("occluded", "mean-colour", "mean-image", "completed")) {
             rows.addObject()
                     .put("row", row)
                     .put("psnr", psnr)

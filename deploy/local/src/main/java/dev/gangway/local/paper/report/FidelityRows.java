@@ -43,7 +43,8 @@ final class FidelityRows {
     private static Map<String, String> fills() {
         Map<String, String> fills = new LinkedHashMap<>();
         fills.put(CompletionResults.OCCLUDED, "Occluded (grey hole)");
-        fills.put(CompletionResults.MEAN_COLOUR, "Mean colour");
+        fills.put(CompletionResults.MEAN_COLOUR, "Mean visible colour");
+        fills.put(CompletionResults.MEAN_IMAGE, "Mean image");
         return fills;
     }
 }

@@ -13,8 +13,11 @@ public record CompletionResults(JsonNode json) {
     /** The row of the images with the hole filled with grey. */
     public static final String OCCLUDED = "occluded";
 
-    /** The row of the images with the training images' mean in the hole. */
+    /** The row of the images with the mean colour of their own visible pixels in the hole. */
     public static final String MEAN_COLOUR = "mean-colour";
+
+    /** The row of the images with the training images' mean in the hole. */
+    public static final String MEAN_IMAGE = "mean-image";
 
     /** The row of the completed images. */
     public static final String COMPLETED = "completed";
