@@ -172,7 +172,8 @@ class CompletionServiceTest {
 
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new MergeFigures(job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part), 42L, null));
+                new MergeFigures(
+                        job, TeamId.DEFAULT, 1, 1, both, checkpoint, MASK, fromPrior, List.of(part), 42L, null));
 
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
@@ -202,10 +203,11 @@ class CompletionServiceTest {
         ImageRange all = range(dataset, 0, 5);
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new CompleteImages(job, TeamId.DEFAULT, 0, 1, all, checkpoint, blocks, options, 42));
+                new CompleteImages(job, TeamId.DEFAULT, 0, 1, all, checkpoint, blocks, options, 42, null));
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new CompleteImages(other, TeamId.DEFAULT, 0, 1, range(dataset, 3, 1), checkpoint, blocks, options, 42));
+                new CompleteImages(
+                        other, TeamId.DEFAULT, 0, 1, range(dataset, 3, 1), checkpoint, blocks, options, 42, null));
         String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
         broker.eventOf(other, 0, JobEvent.TaskFinished.class);
         assertThat(completions.read(completions.imageKey(TeamId.DEFAULT, other, 3)))
@@ -213,7 +215,8 @@ class CompletionServiceTest {
 
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new MergeFigures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, blocks, options, List.of(part), 42L));
+                new MergeFigures(
+                        job, TeamId.DEFAULT, 1, 1, all, checkpoint, blocks, options, List.of(part), 42L, null));
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
         assertThat(results.at("/mask/kind").asText()).isEqualTo("random-blocks");

@@ -50,8 +50,8 @@ class BatchCompletion {
             if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
                 return new Outcome.Stopped();
             }
-            Optional<JudgedPart> figures =
-                    judge.judge(task, batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
+            Optional<JudgedPart> figures = judge.judge(
+                    task, batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
             if (figures.isEmpty()) {
                 return new Outcome.Stopped();
             }

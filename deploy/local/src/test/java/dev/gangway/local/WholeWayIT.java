@@ -75,11 +75,13 @@ class WholeWayIT {
         assertThat(results.path("rows"))
                 .extracting(row -> row.path("row").asText())
                 .containsExactly("truth", "occluded", "mean-colour", "mean-image", "completed");
-        assertThat(results.path("rows")).filteredOn(row -> !row.path("row").asText().equals("truth")).allSatisfy(row -> {
-            assertThat(row.path("psnrHole").asDouble()).isPositive();
-            assertThat(row.path("kid").isNumber()).isTrue();
-            assertThat(row.path("extractor").asText()).isEqualTo("resnet50");
-        });
+        assertThat(results.path("rows"))
+                .filteredOn(row -> !row.path("row").asText().equals("truth"))
+                .allSatisfy(row -> {
+                    assertThat(row.path("psnrHole").asDouble()).isPositive();
+                    assertThat(row.path("kid").isNumber()).isTrue();
+                    assertThat(row.path("extractor").asText()).isEqualTo("resnet50");
+                });
         assertVisiblePixelsCameBack(results);
     }
 

@@ -110,9 +110,19 @@ class MessageCodecTest {
                 CompletionSettings.Blending.POISSON);
         MaskRecipe mask = new MaskRecipe(MaskRecipe.Kind.RANDOM_BLOCKS, 25, 3);
         CompletionTask.CompleteImages task = new CompletionTask.CompleteImages(
-                JOB, TeamId.DEFAULT, 0, 1, plain.images(), plain.checkpoint(), mask, settings, 7);
+                JOB, TeamId.DEFAULT, 0, 1, plain.images(), plain.checkpoint(), mask, settings, 7, true);
         CompletionTask.MergeFigures merge = new CompletionTask.MergeFigures(
-                JOB, TeamId.DEFAULT, 1, 1, plain.images(), plain.checkpoint(), mask, settings, List.of("a-part"), 7L);
+                JOB,
+                TeamId.DEFAULT,
+                1,
+                1,
+                plain.images(),
+                plain.checkpoint(),
+                mask,
+                settings,
+                List.of("a-part"),
+                7L,
+                true);
         assertThat(back(task, CompletionTask.class)).isEqualTo(task);
         assertThat(back(merge, CompletionTask.class)).isEqualTo(merge);
     }
