@@ -2,7 +2,9 @@ package dev.gangway.completion.batch;
 
 import ai.djl.Device;
 import dev.gangway.completion.config.CompletionConfig;
+import dev.gangway.evaluation.CachingFeatureExtractor;
 import dev.gangway.evaluation.FeatureExtractor;
+import dev.gangway.evaluation.InceptionExtractor;
 import dev.gangway.evaluation.Networks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,10 +18,23 @@ class ExtractorBeans {
         return new Networks(device, config.batch().features());
     }
 
-    /** What describes every image, of faces or not. */
     @Produces
     @Singleton
-    FeatureExtractor extractor(Networks networks) {
-        return networks.named("resnet50");
+    FeatureExtractor extractor(Networks networks, CompletionConfig config) {
+        return extractor(networks, config.evaluation(), config.batch().features());
+    }
+
+    /**
+     * What describes every image, of faces or not: the user's own Inception network, or else the shipped ResNet-50.
+     *
+     * @throws IllegalArgumentException when the user's file is of no use
+     */
+    static FeatureExtractor extractor(Networks networks, CompletionConfig.Evaluation evaluation, int remembered) {
+        if (evaluation.inception().isEmpty()) {
+            return networks.named("resnet50");
+        }
+        InceptionExtractor inception = InceptionExtractor.load(
+                evaluation.inception().get(), evaluation.standardInception().orElse(""), networks.device());
+        return new CachingFeatureExtractor(inception, remembered);
     }
 }

@@ -3,6 +3,7 @@ package dev.gangway.completion.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,5 +100,17 @@ public interface CompletionConfig {
          */
         @WithDefault("dlib-cosine,dlib-euclidean")
         List<String> faceMatchers();
+
+        /**
+         * A TorchScript file of an Inception network that describes images instead of the shipped ResNet-50; what it has to
+         * answer stands at {@link dev.gangway.evaluation.InceptionExtractor}.
+         */
+        Optional<Path> inception();
+
+        /**
+         * The SHA-256 of the standard Inception file, in hexadecimal: figures by a file with this hash are called {@code FID}, by
+         * any other after the file.
+         */
+        Optional<String> standardInception();
     }
 }
