@@ -141,20 +141,30 @@ class WholeWayIT {
         return moves;
     }
 
+    /** A dataset has an order of its own: what is visible tells which image it is, and each must be there once. */
     private static void assertVisiblePixelsCameBack(JsonNode results) throws IOException {
         String job = "/v1/completion-jobs/" + results.path("job").asText();
+        List<Integer> recognised = new ArrayList<>();
         for (int image = 0; image < IMAGES; image++) {
             BufferedImage completed = ImageIO.read(new ByteArrayInputStream(gateway.bytes(job + "/images/" + image)));
-            BufferedImage truth = images.test(image);
-            for (int y = 0; y < TestImages.SIDE; y++) {
-                for (int x = 0; x < TestImages.SIDE; x++) {
-                    boolean hidden = x >= 8 && x < 24 && y >= 8 && y < 24;
-                    assertThat(hidden || completed.getRGB(x, y) == truth.getRGB(x, y))
-                            .as("pixel %d, %d of image %d", x, y, image)
-                            .isTrue();
+            for (int truth = 0; truth < IMAGES; truth++) {
+                if (isSameWhereVisible(completed, images.test(truth))) {
+                    recognised.add(truth);
                 }
             }
         }
+        assertThat(recognised).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    private static boolean isSameWhereVisible(BufferedImage completed, BufferedImage truth) {
+        boolean same = true;
+        for (int y = 0; y < TestImages.SIDE; y++) {
+            for (int x = 0; x < TestImages.SIDE; x++) {
+                boolean hidden = x >= 8 && x < 24 && y >= 8 && y < 24;
+                same &= hidden || completed.getRGB(x, y) == truth.getRGB(x, y);
+            }
+        }
+        return same;
     }
 
     private static void start(Map<Listener, Integer> ports) {
