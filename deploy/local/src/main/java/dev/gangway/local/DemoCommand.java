@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         header = "Trains a RankGAN by stages and completes images with each.",
         description =
                 "Brings the system up, imports the bundled images, trains a RankGAN (autoencoder, critic, two ranked "
-                        + "stages), completes held-out images with every stage, and prints one table: the occluded input, the fill "
-                        + "with the mean image, then each stage. Pictures and a page that shows them are written beside the table.",
+                        + "stages), completes held-out images with every stage, and prints one table: the occluded input, the fills "
+                        + "with the mean colour and the mean image, then each stage. Pictures and a page that shows them are written beside the table.",
         footer = {
             "",
             "The whole demo takes up to ten minutes on two cores, the quick one up to three.",

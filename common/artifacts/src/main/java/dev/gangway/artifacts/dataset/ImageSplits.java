@@ -1,10 +1,7 @@
 package dev.gangway.artifacts.dataset;
 
-import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.contracts.completion.Split;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +36,13 @@ final class ImageSplits {
     private final List<ZipEntry> images;
     private final Optional<ImageTable> people;
     private final SplitShares shares;
+    private final HashedOrder order;
 
     private ImageSplits(List<ZipEntry> images, Optional<ImageTable> people, SplitShares shares) {
         this.images = images;
         this.people = people;
         this.shares = shares;
+        this.order = new HashedOrder(shares.seed());
     }
 
     /**
@@ -107,7 +106,7 @@ final class ImageSplits {
                 .collect(Collectors.groupingBy(this::group));
         long wanted = splits.values().stream().filter(Split.TRAIN::equals).count() * VALIDATION_PERCENT / ALL_PERCENT;
         long taken = 0;
-        for (String group : inOrder(groups.keySet())) {
+        for (String group : order.of(groups.keySet())) {
             List<ZipEntry> members = groups.get(group);
             if (taken + members.size() <= wanted) {
                 members.forEach(image -> splits.put(image, Split.VALIDATION));
@@ -119,7 +118,7 @@ final class ImageSplits {
     private Decided hashed() throws ArchiveRefusedException {
         Map<String, List<ZipEntry>> groups = images.stream().collect(Collectors.groupingBy(this::group));
         Map<ZipEntry, Split> splits = new HashMap<>();
-        for (String group : inOrder(groups.keySet())) {
+        for (String group : order.of(groups.keySet())) {
             Split split = shares.at(splits.size(), images.size());
             groups.get(group).forEach(image -> splits.put(image, split));
         }
@@ -140,19 +139,6 @@ final class ImageSplits {
         return people.isPresent() ? people.get().of(image) : image.getName();
     }
 
-    private List<String> inOrder(Collection<String> names) {
-        return names.stream()
-                .map(name -> Map.entry(rank(name), name))
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private String rank(String name) {
-        return ContentHash.of((shares.seed() + "/" + name).getBytes(StandardCharsets.UTF_8))
-                .hex();
-    }
-
     private Decided decided(SplitRule.By by, SplitShares asked, Map<ZipEntry, Split> splits)
             throws ArchiveRefusedException {
         if (people.isPresent()) {
@@ -164,7 +150,7 @@ final class ImageSplits {
         }
         Map<String, ZipEntry> named =
                 images.stream().collect(Collectors.toMap(ZipEntry::getName, Function.identity(), (one, other) -> one));
-        inOrder(named.keySet()).stream().map(named::get).forEach(image -> sorted.get(splits.get(image))
+        order.of(named.keySet()).stream().map(named::get).forEach(image -> sorted.get(splits.get(image))
                 .add(image));
         SplitRule.Identities identities =
                 people.isPresent() ? SplitRule.Identities.DISJOINT : SplitRule.Identities.UNKNOWN;
