@@ -56,7 +56,7 @@ public final class EmbeddedProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process and waits for nothing; {@link #attach} does.
+     * Starts the process and waits for nothing; {@link #attach} does that.
      *
      * @throws IllegalStateException when it is not built
      */
@@ -106,15 +106,15 @@ public final class EmbeddedProcess implements AutoCloseable {
     }
 
     /**
-     * Takes over what works on {@code data}, waiting until it is ready.
+     * Takes over {@code process}, which works on {@code data}, waiting until it is ready.
      *
+     * @param process what {@link #launch} gave, or {@link #find} for one that had been started before: a process is not found
+     *     by its command line in its very first moments
      * @throws IllegalStateException when it ends or does not answer in time
      */
-    public static Optional<EmbeddedProcess> attach(Path data, Duration readyWithin) {
+    public static EmbeddedProcess attach(RunningProcess process, Path data, Duration readyWithin) {
         Path absolute = data.toAbsolutePath().normalize();
-        return find(absolute)
-                .map(process -> new EmbeddedProcess(
-                        process, absolute, EmbeddedLaunch.awaitReady(process, absolute, readyWithin), false));
+        return new EmbeddedProcess(process, absolute, EmbeddedLaunch.awaitReady(process, absolute, readyWithin), false);
     }
 
     /**

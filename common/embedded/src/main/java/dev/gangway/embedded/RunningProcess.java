@@ -22,7 +22,10 @@ public record RunningProcess(ProcessHandle handle) {
         Objects.requireNonNull(handle, "handle");
     }
 
-    /** The process of this user whose arguments are what is looked for; the earliest when there are several. */
+    /**
+     * The process of this user whose arguments are what is looked for; the earliest when there are several. One that is just
+     * being started has no arguments yet: whoever starts a process keeps what the start gave.
+     */
     public static Optional<RunningProcess> find(Predicate<List<String>> arguments) {
         return ProcessHandle.allProcesses()
                 .map(RunningProcess::new)

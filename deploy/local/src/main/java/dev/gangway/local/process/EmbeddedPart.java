@@ -44,10 +44,10 @@ final class EmbeddedPart implements PartProcess {
     }
 
     @Override
-    public void start(Ports ports) {
+    public RunningProcess start(Ports ports) {
         log().rotate();
         try {
-            EmbeddedProcess.launch(
+            return EmbeddedProcess.launch(
                     checkout.embeddedFolder(),
                     home.embedded(),
                     EmbeddedOptions.onPorts(
@@ -58,12 +58,9 @@ final class EmbeddedPart implements PartProcess {
     }
 
     @Override
-    public void awaitReady(Ports ports, Duration within) {
+    public void awaitReady(RunningProcess process, Ports ports, Duration within) {
         try {
-            if (EmbeddedProcess.attach(home.embedded(), within).isEmpty()) {
-                throw new GangwayException("the embedded parts ended right after their start; the end of "
-                        + log().file() + ":\n" + log().end(LogFile.LINES_SHOWN));
-            }
+            EmbeddedProcess.attach(process, home.embedded(), within);
         } catch (IllegalStateException e) {
             throw new GangwayException(e.getMessage(), e);
         }

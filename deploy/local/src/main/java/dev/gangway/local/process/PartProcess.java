@@ -13,11 +13,11 @@ sealed interface PartProcess permits EmbeddedPart, ServicePart {
     /** Its process, whoever started it. */
     Optional<RunningProcess> find();
 
-    /** Starts it, with a new log. */
-    void start(Ports ports);
+    /** Starts it, with a new log; the process is not yet found by its command line when this returns. */
+    RunningProcess start(Ports ports);
 
-    /** Waits until it is ready; a {@link GangwayException} with the end of its log when it ends or takes too long. */
-    void awaitReady(Ports ports, Duration within);
+    /** Waits until {@code process} is ready; a {@link GangwayException} with the end of its log when it ends or takes too long. */
+    void awaitReady(RunningProcess process, Ports ports, Duration within);
 
     /** Stops it and what it may have left behind; does nothing when nothing runs. */
     Stopped stop();

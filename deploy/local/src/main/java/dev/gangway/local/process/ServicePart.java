@@ -40,7 +40,7 @@ final class ServicePart implements PartProcess {
     }
 
     @Override
-    public void start(Ports ports) {
+    public RunningProcess start(Ports ports) {
         Path jar = checkout.jarOf(service);
         log().rotate();
         ProcessBuilder builder = new ProcessBuilder(DetachedCommand.of(command(jar)))
@@ -50,17 +50,17 @@ final class ServicePart implements PartProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().file().toFile()));
         builder.environment().putAll(ServiceEnvironment.of(service, home, ports, embedded.endpoints()));
         try {
-            builder.start();
+            return new RunningProcess(builder.start().toHandle());
         } catch (IOException e) {
             throw new GangwayException("the " + part() + " could not be started: " + e.getMessage(), e);
         }
     }
 
     @Override
-    public void awaitReady(Ports ports, Duration within) {
+    public void awaitReady(RunningProcess process, Ports ports, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
         while (!isReady(ports)) {
-            if (find().map(process -> process.endsWithin(LOOK)).orElse(true)) {
+            if (process.endsWithin(LOOK)) {
                 throw new GangwayException("the " + part() + " ended before it was ready; the end of " + log().file()
                         + ":\n" + log().end(LogFile.LINES_SHOWN));
             }

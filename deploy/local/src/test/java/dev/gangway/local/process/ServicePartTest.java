@@ -49,8 +49,7 @@ class ServicePartTest {
     void aPartThatWasStartedIsReadyAndFoundByWhoeverLooks() {
         StandInService.build(checkout, Service.TRAINER);
 
-        trainer.start(ports);
-        trainer.awaitReady(ports, SOON);
+        trainer.awaitReady(trainer.start(ports), ports, SOON);
 
         PartStatus status = part(home).status(ports);
         assertThat(status.state()).isEqualTo(PartStatus.State.READY);
@@ -62,16 +61,14 @@ class ServicePartTest {
     @Test
     void aPartThatWasKilledIsSeenAsStoppedAndStartsAgain() {
         StandInService.build(checkout, Service.TRAINER);
-        trainer.start(ports);
-        trainer.awaitReady(ports, SOON);
+        trainer.awaitReady(trainer.start(ports), ports, SOON);
         RunningProcess first = trainer.find().orElseThrow();
 
         first.kill();
         assertThat(trainer.status(ports).state()).isEqualTo(PartStatus.State.STOPPED);
         assertThat(trainer.stop()).isEqualTo(PartProcess.Stopped.NOTHING_RAN);
 
-        trainer.start(ports);
-        trainer.awaitReady(ports, SOON);
+        trainer.awaitReady(trainer.start(ports), ports, SOON);
         assertThat(trainer.find().map(RunningProcess::pid))
                 .isPresent()
                 .isNotEqualTo(java.util.Optional.of(first.pid()));
@@ -84,9 +81,9 @@ class ServicePartTest {
         StandInService.build(checkout, Service.TRAINER);
         theEmbeddedPartsAnswer("");
 
-        trainer.start(ports);
+        RunningProcess started = trainer.start(ports);
 
-        assertThatThrownBy(() -> trainer.awaitReady(ports, SOON))
+        assertThatThrownBy(() -> trainer.awaitReady(started, ports, SOON))
                 .isInstanceOf(GangwayException.class)
                 .hasMessageContaining("the trainer ended before it was ready")
                 .hasMessageContaining("the store refuses an empty key");
