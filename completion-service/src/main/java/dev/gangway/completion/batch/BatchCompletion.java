@@ -1,11 +1,22 @@
 package dev.gangway.completion.batch;
 
 import dev.gangway.completion.config.CompletionConfig;
+import dev.gangway.completion.judgement.FigureMessages;
+import dev.gangway.completion.judgement.ImageJudge;
+import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.judgement.SetJudgement;
+import dev.gangway.completion.mask.Occlusion;
+import dev.gangway.completion.network.Checkpoints;
+import dev.gangway.completion.network.ImageCompleter;
+import dev.gangway.completion.network.ImageCompleter.Completed;
+import dev.gangway.completion.task.ClaimTeller;
+import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
@@ -17,7 +28,7 @@ import java.util.Optional;
 
 /** Completes the images of a task batch by batch, stores them, and judges them against the truth. */
 @Singleton
-class BatchCompletion {
+public class BatchCompletion {
 
     private final Checkpoints checkpoints;
     private final TrueImages trueImages;
@@ -25,7 +36,7 @@ class BatchCompletion {
     private final TaskObjects objects;
     private final int batchSize;
 
-    BatchCompletion(
+    public BatchCompletion(
             Checkpoints checkpoints,
             TrueImages trueImages,
             ImageJudge judge,
@@ -38,15 +49,15 @@ class BatchCompletion {
         this.batchSize = config.batch().images();
     }
 
-    Outcome run(CompleteImages task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
+    public Outcome run(CompleteImages task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
         TrainedModel model = checkpoints.load(task.checkpoint());
         Truth truth = trueImages.of(task.images());
         requireSize(model.architecture().size(), truth.size());
-        ImageCompleter completer = new ImageCompleter(task, model);
+        ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
         List<JudgedPart> judged = new ArrayList<>();
         for (Truth batch : truth.inBatchesOf(batchSize)) {
-            List<Occlusion> occlusions = Occlusion.of(task.mask(), task.seed(), batch);
-            Optional<List<RgbImage>> completed = completer.complete(batch, occlusions, stop);
+            List<Occlusion> occlusions = batch.occlusions(task.mask(), task.seed());
+            Optional<List<RgbImage>> completed = completed(completer, batch, occlusions, stop);
             if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
                 return new Outcome.Stopped();
             }
@@ -60,6 +71,23 @@ class BatchCompletion {
             tellProgress(teller, done, truth.images().size());
         }
         return judgedAsASet(task, JudgedPart.joined(judged), teller, stop);
+    }
+
+    private static Optional<List<RgbImage>> completed(
+            ImageCompleter completer, Truth batch, List<Occlusion> occlusions, StopSignal stop)
+            throws TaskRefusedException {
+        List<Mask> masks = occlusions.stream().map(Occlusion::mask).toList();
+        Optional<List<Completed>> completed = completer.complete(batch.images(), masks, batch.numbers(), stop);
+        return completed.isEmpty() ? Optional.empty() : Optional.of(finite(batch.first(), completed.get()));
+    }
+
+    private static List<RgbImage> finite(int first, List<Completed> completed) throws TaskRefusedException {
+        for (int i = 0; i < completed.size(); i++) {
+            if (!completed.get(i).isFinite()) {
+                throw new TaskRefusedException("diverged", "the losses of image " + (first + i) + " are not finite");
+            }
+        }
+        return completed.stream().map(Completed::image).toList();
     }
 
     private static List<Hole> holes(List<Occlusion> occlusions) {

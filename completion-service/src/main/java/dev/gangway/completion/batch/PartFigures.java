@@ -1,6 +1,8 @@
 package dev.gangway.completion.batch;
 
 import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.completion.judgement.ImageSet;
+import dev.gangway.completion.judgement.JudgedImage;
 import dev.gangway.evaluation.ClassStatistics;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,13 @@ import java.util.Map;
  * @param features by extractor: the content of each set's features, one row for each image in the same order
  * @param classes what the images of each set were taken for; empty when the extractor does not classify
  */
-record PartFigures(
+public record PartFigures(
         String extractor,
         List<JudgedImage> images,
         Map<String, Map<ImageSet, ContentHash>> features,
         Map<ImageSet, ClassStatistics> classes) {
 
-    PartFigures {
+    public PartFigures {
         images = List.copyOf(images);
         features = Map.copyOf(features);
         classes = Map.copyOf(classes);

@@ -6,6 +6,10 @@ import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.completion.judgement.ImageSet;
+import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.network.PixelLayout;
+import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.evaluation.RgbImage;
 import jakarta.inject.Singleton;
@@ -20,23 +24,23 @@ import java.util.Map;
  * and features as 32-bit floats beside it.
  */
 @Singleton
-class TaskObjects {
+public class TaskObjects {
 
     private static final String FIGURES = "figures.json";
 
     private final CompletedImageStore store;
 
-    TaskObjects(CompletedImageStore store) {
+    public TaskObjects(CompletedImageStore store) {
         this.store = store;
     }
 
     /** Writes a completed image; whoever completes it again writes the same. */
-    void putImage(CompletionTask task, int index, RgbImage image) {
+    public void putImage(CompletionTask task, int index, RgbImage image) {
         store.putImage(task.team(), task.job(), index, PixelLayout.pixelImage(image));
     }
 
     /** Writes what was judged with {@code extractor}; returns the key of the figures. */
-    String putPart(TaskClaim claim, String extractor, JudgedPart part) {
+    public String putPart(TaskClaim claim, String extractor, JudgedPart part) {
         Map<String, Map<ImageSet, ContentHash>> hashes = new LinkedHashMap<>();
         part.features().forEach((describer, sets) -> hashes.put(describer, putFeatures(claim, describer, sets)));
         PartFigures figures = new PartFigures(extractor, part.images(), hashes, part.classes());
@@ -44,7 +48,7 @@ class TaskObjects {
     }
 
     /** The figures under {@code key}. */
-    PartFigures figures(String key) throws TaskRefusedException {
+    public PartFigures figures(String key) throws TaskRefusedException {
         try {
             return JsonObjects.read(read(key), PartFigures.class);
         } catch (IOException e) {
@@ -53,7 +57,7 @@ class TaskObjects {
     }
 
     /** The features that {@code extractor} found in one set; they belong to the figures under {@code key}. */
-    List<float[]> features(String key, PartFigures figures, String extractor, ImageSet set)
+    public List<float[]> features(String key, PartFigures figures, String extractor, ImageSet set)
             throws TaskRefusedException {
         if (!figures.features().containsKey(extractor)) {
             throw new TaskRefusedException("extractors-differ", "the part " + key + " has no features of " + extractor);

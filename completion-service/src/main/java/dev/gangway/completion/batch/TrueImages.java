@@ -2,13 +2,16 @@ package dev.gangway.completion.batch;
 
 import dev.gangway.artifacts.dataset.DatasetManifest;
 import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.completion.network.LeastRecentlyUsed;
+import dev.gangway.completion.network.PixelLayout;
+import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** The images of datasets; those asked for last stay in memory. For the worker's thread. */
 @Singleton
-class TrueImages {
+public class TrueImages {
 
     /** Every stage is judged on the same few ranges, one after the other. */
     private static final int RANGES_KEPT = 8;
@@ -16,7 +19,7 @@ class TrueImages {
     private final DatasetReader datasets;
     private final Map<ImageRange, Truth> loaded = new LeastRecentlyUsed<>(RANGES_KEPT, truth -> {});
 
-    TrueImages(DatasetReader datasets) {
+    public TrueImages(DatasetReader datasets) {
         this.datasets = datasets;
     }
 
@@ -27,7 +30,7 @@ class TrueImages {
      * @throws dev.gangway.artifacts.dataset.DatasetMissingException when there is no such dataset
      * @throws dev.gangway.artifacts.dataset.DatasetMismatchException when an object is not what its manifest says
      */
-    Truth of(ImageRange range) throws TaskRefusedException {
+    public Truth of(ImageRange range) throws TaskRefusedException {
         Truth known = loaded.get(range);
         if (known != null) {
             return known;

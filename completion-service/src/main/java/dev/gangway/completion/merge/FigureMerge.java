@@ -1,0 +1,59 @@
+package dev.gangway.completion.merge;
+
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.completion.batch.TaskObjects;
+import dev.gangway.completion.judgement.FaceMatching;
+import dev.gangway.completion.judgement.FigureMessages;
+import dev.gangway.completion.judgement.SetJudge;
+import dev.gangway.completion.judgement.SetJudgement;
+import dev.gangway.completion.task.ClaimTeller;
+import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.ledger.worker.Outcome;
+import dev.gangway.ledger.worker.StopSignal;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges all images of a job at once from what its tasks left, and writes results and report. */
+@Singleton
+public class FigureMerge {
+
+    private final TaskObjects objects;
+    private final CompletedImageStore store;
+    private final ReportSheets sheets;
+    private final FaceMatching faces;
+
+    public FigureMerge(TaskObjects objects, CompletedImageStore store, ReportSheets sheets, FaceMatching faces) {
+        this.objects = objects;
+        this.store = store;
+        this.sheets = sheets;
+        this.faces = faces;
+    }
+
+    public Outcome run(MergeFigures task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
+        MergedParts parts = MergedParts.read(objects, task);
+        Optional<List<SetJudgement>> sets =
+                new SetJudge(parts.extractor(), faces.matchers(task)).judge(parts.images(), parts, stop::isRaised);
+        if (sets.isEmpty()) {
+            return new Outcome.Stopped();
+        }
+        List<String> report = sheets.write(task);
+        byte[] results = JsonObjects.write(Results.of(task, sets.get(), parts.images(), report));
+        String key = store.putResults(task.team(), task.job(), results);
+        return new Outcome.Done(messages(task, teller, sets.get(), key));
+    }
+
+    private static List<Object> messages(
+            MergeFigures task, ClaimTeller teller, List<SetJudgement> sets, String resultKey) {
+        Instant now = teller.now();
+        FigureMessages figures = new FigureMessages(task, task.checkpoint().id().stage(), now);
+        List<Object> messages = new ArrayList<>(figures.ofJob(sets));
+        messages.add(new JobEvent.Succeeded(teller.origin(now), resultKey));
+        return messages;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gangway.completion.merge;
+
+import dev.gangway.completion.batch.PartFigures;
+import dev.gangway.completion.batch.TaskObjects;
+import dev.gangway.completion.judgement.ImageSet;
+import dev.gangway.completion.judgement.JudgedImage;
+import dev.gangway.completion.judgement.SetJudge;
+import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.contracts.completion.CompletionTask.ImageRange;
+import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.evaluation.ClassStatistics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All parts of a job as one, in the order of the images however they were cut. */
+final class MergedParts implements SetJudge.Descriptions {
+
+    private final TaskObjects objects;
+    private final Map<String, PartFigures> parts;
+    private final String extractor;
+    private final List<JudgedImage> images;
+
+    private MergedParts(
+            TaskObjects objects, Map<String, PartFigures> parts, String extractor, List<JudgedImage> images) {
+        this.objects = objects;
+        this.parts = parts;
+        this.extractor = extractor;
+        this.images = images;
+    }
+
+    /** Reads the figures of all parts; refuses them unless every image of the job is there just once. */
+    static MergedParts read(TaskObjects objects, MergeFigures task) throws TaskRefusedException {
+        Map<String, PartFigures> parts = new LinkedHashMap<>();
+        SortedMap<Integer, JudgedImage> images = new TreeMap<>();
+        int read = 0;
+        for (String key : task.parts()) {
+            PartFigures part = objects.figures(key);
+            parts.put(key, part);
+            part.images().forEach(image -> images.put(image.image(), image));
+            read += part.images().size();
+        }
+        requireAll(task.images(), images, read);
+        return new MergedParts(objects, parts, commonExtractor(parts), List.copyOf(images.values()));
+    }
+
+    /** The name of the extractor that made all features. */
+    String extractor() {
+        return extractor;
+    }
+
+    /** Every image of the job. */
+    List<JudgedImage> images() {
+        return images;
+    }
+
+    @Override
+    public List<float[]> rows(String describer, ImageSet set) throws TaskRefusedException {
+        Map<Integer, float[]> rows = new TreeMap<>();
+        for (Map.Entry<String, PartFigures> part : parts.entrySet()) {
+            List<JudgedImage> partImages = part.getValue().images();
+            List<float[]> partRows = objects.features(part.getKey(), part.getValue(), describer, set);
+            for (int i = 0; i < partImages.size(); i++) {
+                rows.put(partImages.get(i).image(), partRows.get(i));
+            }
+        }
+        return new ArrayList<>(rows.values());
+    }
+
+    @Override
+    public Optional<ClassStatistics> classes(ImageSet set) {
+        return parts.values().stream()
+                .map(part -> part.classes().get(set))
+                .filter(Objects::nonNull)
+                .reduce(ClassStatistics::merge);
+    }
+
+    private static void requireAll(ImageRange range, SortedMap<Integer, JudgedImage> images, int read)
+            throws TaskRefusedException {
+        boolean complete = read == range.count()
+                && images.size() == range.count()
+                && images.firstKey() == range.from()
+                && images.lastKey() == range.from() + range.count() - 1;
+        if (!complete) {
+            throw new TaskRefusedException(
+                    "parts-incomplete",
+                    "the parts hold " + images.size() + " different images, not the " + range.count() + " from "
+                            + range.from());
+        }
+    }
+
+    private static String commonExtractor(Map<String, PartFigures> parts) throws TaskRefusedException {
+        List<String> names =
+                parts.values().stream().map(PartFigures::extractor).distinct().toList();
+        if (names.size() != 1) {
+            throw new TaskRefusedException("extractors-differ", "features of " + names + " do not belong together");
+        }
+        return names.get(0);
+    }
+}

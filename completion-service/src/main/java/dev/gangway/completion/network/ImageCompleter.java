@@ -1,0 +1,84 @@
+package dev.gangway.completion.network;
+
+import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.completion.Completion;
+import dev.gangway.gan.completion.LatentOptimizer;
+import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.gan.random.Seeds;
+import dev.gangway.ledger.worker.StopSignal;
+import dev.gangway.plans.LatentSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Completes batches of images as one job asks for it: RankGAN eq. 8-11. */
+public final class ImageCompleter {
+
+    private final LatentOptimizer optimizer;
+    private final long seed;
+
+    /**
+     * Completes by {@code settings}.
+     *
+     * @param seed the job's: where the search for an image begins follows from it and from the image's number
+     * @throws TaskRefusedException when the checkpoint cannot do what the settings ask for
+     */
+    public ImageCompleter(TrainedModel model, CompletionSettings settings, long seed) throws TaskRefusedException {
+        this.optimizer = optimizer(model, settings);
+        this.seed = seed;
+    }
+
+    /**
+     * A completed image.
+     *
+     * @param image visible pixels as they were, the others as the generator made them
+     * @param isFinite whether its losses were numbers; otherwise its hidden pixels mean nothing
+     */
+    public record Completed(RgbImage image, boolean isFinite) {}
+
+    /**
+     * Completes images behind their masks; what is hidden there is not looked at, and what becomes of one image does not depend
+     * on the others.
+     *
+     * @param images squares of the networks' size
+     * @param masks one for each
+     * @param numbers of the images in their job
+     * @return one for each image, or nothing when it was stopped
+     */
+    public Optional<List<Completed>> complete(List<RgbImage> images, List<Mask> masks, int[] numbers, StopSignal stop) {
+        long[] seeds = Arrays.stream(numbers)
+                .mapToLong(number -> Seeds.generator(seed, number).nextLong())
+                .toArray();
+        return optimizer
+                .complete(PixelLayout.planar(images), masks, stop::isRaised, seeds)
+                .map(ImageCompleter::completed);
+    }
+
+    private static List<Completed> completed(Completion completion) {
+        List<RgbImage> images = PixelLayout.interleaved(completion.images());
+        List<Completed> completed = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            completed.add(
+                    new Completed(images.get(i), completion.searches().get(i).isFinite()));
+        }
+        return completed;
+    }
+
+    private static LatentOptimizer optimizer(TrainedModel model, CompletionSettings settings)
+            throws TaskRefusedException {
+        if (settings.start() == CompletionSettings.Start.ENCODER
+                && model.weights().encoder().isEmpty()) {
+            throw new TaskRefusedException(
+                    "settings-refused", "the checkpoint has no encoder to start from: start from the prior");
+        }
+        try {
+            return new LatentOptimizer(model, LatentSettings.of(settings));
+        } catch (IllegalArgumentException e) {
+            throw new TaskRefusedException("settings-refused", e.getMessage(), e);
+        }
+    }
+}

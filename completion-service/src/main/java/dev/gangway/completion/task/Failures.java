@@ -1,0 +1,49 @@
+package dev.gangway.completion.task;
+
+import dev.gangway.artifacts.checkpoint.CheckpointMissingException;
+import dev.gangway.artifacts.checkpoint.CorruptCheckpointException;
+import dev.gangway.artifacts.dataset.DatasetMismatchException;
+import dev.gangway.artifacts.dataset.DatasetMissingException;
+import dev.gangway.artifacts.store.StoreException;
+import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.event.JobFailure.Cause;
+import dev.gangway.contracts.message.UnreadableMessageException;
+import dev.gangway.ledger.assignment.LedgerUnavailableException;
+import org.jboss.logging.Logger;
+
+/** Says whose fault an exception is, with a stable code. */
+public final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private Failures() {}
+
+    public static JobFailure of(Exception exception) {
+        if (exception instanceof TaskRefusedException refused) {
+            return new JobFailure(refused.code(), refused.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof UnreadableMessageException unreadable) {
+            return new JobFailure(unreadable.code(), unreadable.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof DatasetMissingException) {
+            return new JobFailure("dataset-missing", exception.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof DatasetMismatchException) {
+            return new JobFailure("dataset-corrupt", exception.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof CheckpointMissingException) {
+            return new JobFailure("checkpoint-missing", exception.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof CorruptCheckpointException) {
+            return new JobFailure("checkpoint-corrupt", exception.getMessage(), Cause.JOB);
+        }
+        if (exception instanceof StoreException) {
+            return new JobFailure("store-unavailable", exception.getMessage(), Cause.MACHINE);
+        }
+        if (exception instanceof LedgerUnavailableException) {
+            return new JobFailure("database-unavailable", exception.getMessage(), Cause.MACHINE);
+        }
+        LOG.error("completion failed", exception);
+        return new JobFailure("internal-error", exception.toString(), Cause.MACHINE);
+    }
+}
