@@ -64,8 +64,9 @@ class Datasets {
                     4. nothing: single images go by a seeded hash of their names.
 
                     With an identity file no person is ever in two splits; an archive that wants it is refused. Each image is
-                    cut to a square and resized with antialiasing. Importing under a name that there is makes its next
-                    version. The first file at fault stops the import by its name, and nothing stays.""")
+                    turned as its EXIF orientation says, cut to a square and resized with antialiasing. Importing under a name
+                    that there is makes its next version. The first file at fault stops the import by its name, and nothing
+                    stays.""")
     @APIResponse(
             responseCode = "201",
             description = "Imported; Location says where it is.",

@@ -21,7 +21,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  *   <li>Size in bytes and pixels is checked before anything is decoded.
  *   <li>A file that its decoder complains about, such as one that ends early, is refused whole.
  *   <li>Pixels become 8-bit RGB as {@link RgbSamples} says; a JPEG with four channels (CMYK) is refused.
- *   <li>Pixels are taken as they are stored: colour profiles and EXIF's orientation are not applied.
+ *   <li>The image is turned and mirrored as EXIF's orientation says, in a JPEG's APP1 segment or a PNG's eXIf chunk. One that
+ *       cannot be read counts as upright.
+ *   <li>Colours are taken as they are stored: colour profiles are not applied.
  * </ul>
  */
 public final class ImageDecoder {
@@ -33,7 +35,7 @@ public final class ImageDecoder {
     }
 
     /**
-     * Reads the file {@code name} with {@code content}.
+     * Reads the file {@code name} with {@code content}; the image that comes back is upright.
      *
      * @throws UnreadableImageException when it is too large, of another format, damaged, or of a kind that is refused
      */
@@ -41,12 +43,12 @@ public final class ImageDecoder {
         if (content.length > limits.bytes()) {
             throw refusal(name, content.length + " bytes are more than the " + limits.bytes() + " allowed");
         }
-        ImageFormat format = ImageFormat.of(content)
-                .orElseThrow(() -> refusal(name, "neither a PNG nor a JPEG file by its content"));
+        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refusal(name, foreign(content)));
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(input, true, true);
-            return decode(name, format, reader);
+            PixelImage stored = decode(name, format, reader);
+            return ExifOrientation.of(format, content).upright(stored);
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers answer some damaged files with unchecked exceptions.
             throw new UnreadableImageException(name, "damaged " + format + " file: " + reasonOf(e), e);
@@ -77,6 +79,15 @@ public final class ImageDecoder {
     private static boolean hasFourChannels(ImageReader reader) throws IOException {
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
         return !types.hasNext() || types.next().getNumBands() > PixelImage.CHANNELS;
+    }
+
+    private static String foreign(byte[] content) {
+        if (content.length == 0) {
+            return "the file is empty";
+        }
+        return ForeignFormat.of(content)
+                .map(format -> "a " + format + " file by its content; PNG and JPEG are read")
+                .orElse("neither a PNG nor a JPEG file by its content");
     }
 
     private static UnreadableImageException refusal(String name, String reason) {

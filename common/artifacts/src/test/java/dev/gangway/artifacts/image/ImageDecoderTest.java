@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
@@ -16,15 +17,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageDecoderTest {
@@ -95,6 +98,44 @@ class ImageDecoderTest {
     }
 
     @Test
+    void greyWithOpacityLiesOverWhite() throws Exception {
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_BYTE);
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 3, 1, 2, null);
+        raster.setPixels(0, 0, 3, 1, new int[] {100, 0, 100, 255, 0, 51});
+
+        byte[] file = file(new BufferedImage(model, raster, false, null), "png");
+
+        assertThat(samples(decoder.decode("alpha.png", file)))
+                .containsExactly(255, 255, 255, 100, 100, 100, 204, 204, 204);
+    }
+
+    @Test
+    void aTransparentColourOfAPaletteLiesOverWhite() throws Exception {
+        byte[] reds = {10, 0};
+        byte[] greens = {20, 0};
+        byte[] blues = {30, 0};
+        byte[] opacities = {(byte) 255, 51};
+        IndexColorModel palette = new IndexColorModel(1, 2, reds, greens, blues, opacities);
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+        image.getRaster().setSample(1, 0, 0, 1);
+
+        assertThat(samples(decoder.decode("palette.png", file(image, "png"))))
+                .containsExactly(10, 20, 30, 204, 204, 204);
+    }
+
+    @Test
+    void aPngUnderAJpegsNameIsReadAsWhatItIs() throws Exception {
+        PixelImage image = Pictures.noise(16, 1);
+
+        assertThat(decoder.decode("really-a.jpg", PngEncoder.encode(image))).isEqualTo(image);
+    }
+
+    @Test
     void aJpegUnderAPngsNameIsReadAsWhatItIs() throws Exception {
         PixelImage image = decoder.decode("really-a.png", file(noise(16), "jpg"));
 
@@ -107,9 +148,39 @@ class ImageDecoderTest {
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageStartingWith("notes.png: ")
                 .hasMessageContaining("neither a PNG nor a JPEG");
+    }
+
+    @Test
+    void anEmptyFileIsRefusedAsOne() {
         assertThatThrownBy(() -> decoder.decode("empty.png", new byte[0]))
                 .isInstanceOf(UnreadableImageException.class)
-                .hasMessageStartingWith("empty.png: ");
+                .hasMessage("empty.png: the file is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "bmp", "tiff"})
+    void anImageOfAnotherFormatIsRefusedByTheFormatsName(String format) throws Exception {
+        byte[] file = file(noise(8), format);
+
+        assertRefusedAs(format.toUpperCase(Locale.ROOT), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEBP, 524946462400000057454250565038",
+        "HEIC, 00000024667479706865696300000000",
+        "HEIC, 00000018667479706d69663100000000",
+        "AVIF, 00000020667479706176696600000000",
+        "GIF, 4749463837610100"
+    })
+    void aFormatThatJavaDoesNotWriteIsKnownByItsFirstBytes(String format, String start) {
+        assertRefusedAs(format, HexFormat.of().parseHex(start));
+    }
+
+    private void assertRefusedAs(String format, byte[] file) {
+        assertThatThrownBy(() -> decoder.decode("foreign.png", file))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessage("foreign.png: a " + format + " file by its content; PNG and JPEG are read");
     }
 
     @ParameterizedTest
@@ -136,6 +207,17 @@ class ImageDecoderTest {
     }
 
     @Test
+    void aJpegThatClaimsBillionsOfPixelsIsRefusedBeforeItIsDecoded() throws Exception {
+        byte[] file = file(noise(16), "jpg");
+        int frame = indexOf(file, new byte[] {(byte) 0xff, (byte) 0xc0});
+        ByteBuffer.wrap(file).putShort(frame + 5, (short) 60_000).putShort(frame + 7, (short) 60_000);
+
+        assertThatThrownBy(() -> decoder.decode("bomb.jpg", file))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("3600000000 pixels are more than");
+    }
+
+    @Test
     void aFileLargerThanAllowedIsRefused() throws Exception {
         byte[] file = file(noise(32), "png");
 
@@ -150,6 +232,14 @@ class ImageDecoderTest {
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageStartingWith("print.jpg: ")
                 .hasMessageContaining("CMYK");
+    }
+
+    private static int indexOf(byte[] file, byte[] part) {
+        int position = 0;
+        while (!Arrays.equals(file, position, position + part.length, part, 0, part.length)) {
+            position++;
+        }
+        return position;
     }
 
     private static int[] samples(PixelImage image) {
@@ -192,18 +282,10 @@ class ImageDecoderTest {
 
     /** The signature and the header of a PNG file, and nothing else. */
     private static byte[] pngHeader(int width, int height) {
-        ByteBuffer header = ByteBuffer.allocate(17)
-                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0});
-        CRC32 checksum = new CRC32();
-        checksum.update(header.array());
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
         return ByteBuffer.allocate(33)
                 .putLong(0x89504e470d0a1a0aL)
-                .putInt(13)
-                .put(header.array())
-                .putInt((int) checksum.getValue())
+                .put(ExifFiles.pngChunk("IHDR", header.array()))
                 .array();
     }
 }
