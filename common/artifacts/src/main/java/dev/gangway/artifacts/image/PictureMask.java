@@ -1,0 +1,131 @@
+package dev.gangway.artifacts.image;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Which pixels of a picture are missing; equal to another of the same size and pixels. */
+public final class PictureMask {
+
+    private static final int FIRST_BRIGHT = 128;
+
+    private final int height;
+    private final int width;
+    private final boolean[] missing;
+    private final int missingPixels;
+
+    /** Takes the array over. */
+    private PictureMask(int height, int width, boolean[] missing) {
+        this.height = height;
+        this.width = width;
+        this.missing = missing;
+        int count = 0;
+        for (boolean pixel : missing) {
+            count += pixel ? 1 : 0;
+        }
+        this.missingPixels = count;
+    }
+
+    /**
+     * The pixels that are missing by a list.
+     *
+     * @param height in pixels, at least 1
+     * @param width in pixels, at least 1
+     * @param missing row by row
+     */
+    public static PictureMask of(int height, int width, boolean[] missing) {
+        if (height < 1 || width < 1 || missing.length != (long) height * width) {
+            throw new IllegalArgumentException(
+                    missing.length + " pixels are not a mask of " + height + "x" + width + " pixels");
+        }
+        return new PictureMask(height, width, missing.clone());
+    }
+
+    /**
+     * The pixels that are missing where {@code drawing} is white: those of a brightness of at least 128, that is
+     * 0.299 R + 0.587 G + 0.114 B (Rec. 601). The decoder lays transparent pixels over white, so they are missing too.
+     */
+    public static PictureMask whiteIn(PixelImage drawing) {
+        byte[] rgb = drawing.rgb();
+        boolean[] missing = new boolean[drawing.height() * drawing.width()];
+        for (int pixel = 0; pixel < missing.length; pixel++) {
+            int sample = pixel * PixelImage.CHANNELS;
+            int thousandfold = 299 * Byte.toUnsignedInt(rgb[sample])
+                    + 587 * Byte.toUnsignedInt(rgb[sample + 1])
+                    + 114 * Byte.toUnsignedInt(rgb[sample + 2]);
+            missing[pixel] = thousandfold >= 1000 * FIRST_BRIGHT;
+        }
+        return new PictureMask(drawing.height(), drawing.width(), missing);
+    }
+
+    /** In pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** In pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Whether one pixel is missing. */
+    public boolean missing(int row, int column) {
+        return missing[row * width + column];
+    }
+
+    /** All pixels row by row, {@code true} where missing. */
+    public boolean[] missing() {
+        return missing.clone();
+    }
+
+    /** How many pixels are missing. */
+    public int missingPixels() {
+        return missingPixels;
+    }
+
+    /** Whether it is of the size of {@code picture}, as the decoder turned it upright. */
+    public boolean fits(PixelImage picture) {
+        return height == picture.height() && width == picture.width();
+    }
+
+    /** The smallest rectangle that holds all missing pixels. */
+    Optional<Crop> missingBox() {
+        int top = height;
+        int bottom = -1;
+        int left = width;
+        int right = -1;
+        for (int pixel = 0; pixel < missing.length; pixel++) {
+            if (missing[pixel]) {
+                top = Math.min(top, pixel / width);
+                bottom = pixel / width;
+                left = Math.min(left, pixel % width);
+                right = Math.max(right, pixel % width);
+            }
+        }
+        return bottom < 0 ? Optional.empty() : Optional.of(new Crop(left, top, right - left + 1, bottom - top + 1));
+    }
+
+    /** The part within a rectangle that lies within the mask. */
+    PictureMask within(Crop part) {
+        boolean[] cut = new boolean[part.height() * part.width()];
+        for (int row = 0; row < part.height(); row++) {
+            int source = (part.top() + row) * width + part.left();
+            System.arraycopy(missing, source, cut, row * part.width(), part.width());
+        }
+        return new PictureMask(part.height(), part.width(), cut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PictureMask mask && width == mask.width && Arrays.equals(missing, mask.missing);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * width + Arrays.hashCode(missing);
+    }
+
+    @Override
+    public String toString() {
+        return "mask of " + height + "x" + width + " pixels, " + missingPixels + " of them missing";
+    }
+}
