@@ -33,41 +33,18 @@ public final class SquareResize {
         if (length == side && image.height() == image.width()) {
             return image;
         }
-        int top = (image.height() - length) / 2;
-        int left = (image.width() - length) / 2;
-        TriangleWeights weights = new TriangleWeights(length, side);
-        float[] narrow = new float[length * side * PixelImage.CHANNELS];
-        for (int row = 0; row < length; row++) {
-            narrowRow(image, top + row, left, weights, narrow, row);
-        }
-        return new PixelImage(side, side, shorten(narrow, weights));
+        Crop centre = new Crop((image.width() - length) / 2, (image.height() - length) / 2, length, length);
+        ResizeWeights weights = new ResizeWeights(ResizeKernel.TRIANGLE, length, side);
+        return rounded(new ResampledSquare(centre.apply(image).rgb(), PixelImage.CHANNELS, weights));
     }
 
-    private void narrowRow(
-            PixelImage image, int sourceRow, int left, TriangleWeights weights, float[] narrow, int row) {
-        for (int column = 0; column < side; column++) {
-            for (int channel = 0; channel < PixelImage.CHANNELS; channel++) {
-                float sum = 0;
-                for (int tap = 0; tap < weights.taps(column); tap++) {
-                    int source = left + weights.first(column) + tap;
-                    sum += weights.weight(column, tap) * image.sample(sourceRow, source, channel);
-                }
-                narrow[(row * side + column) * PixelImage.CHANNELS + channel] = sum;
-            }
-        }
-    }
-
-    private byte[] shorten(float[] narrow, TriangleWeights weights) {
+    private PixelImage rounded(ResampledSquare resampled) {
         int stride = side * PixelImage.CHANNELS;
         byte[] rgb = new byte[side * stride];
         for (int i = 0; i < rgb.length; i++) {
-            int row = i / stride;
-            float sum = 0;
-            for (int tap = 0; tap < weights.taps(row); tap++) {
-                sum += weights.weight(row, tap) * narrow[(weights.first(row) + tap) * stride + i % stride];
-            }
-            rgb[i] = (byte) Math.max(0, Math.min(255, Math.round(sum)));
+            int column = i % stride / PixelImage.CHANNELS;
+            rgb[i] = ResampledSquare.rounded(resampled.sample(i / stride, column, i % PixelImage.CHANNELS));
         }
-        return rgb;
+        return new PixelImage(side, side, rgb);
     }
 }

@@ -3,36 +3,35 @@ package dev.gangway.artifacts.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SquareResizeTest {
 
     @Test
     void aSquareOfTheWantedSizePassesUnchanged() {
-        PixelImage image = noise(8, 8);
+        PixelImage image = Pictures.noise(8, 1);
 
         assertThat(new SquareResize(8).apply(image)).isSameAs(image);
     }
 
     @Test
     void onlyTheCentreOfAWideImageIsSeen() {
-        PixelImage wide = painted(4, 10, (row, column) -> column >= 3 && column < 7 ? 200 : 0);
+        PixelImage wide = Pictures.painted(4, 10, (row, column) -> column >= 3 && column < 7 ? 200 : 0);
 
-        assertThat(new SquareResize(2).apply(wide)).isEqualTo(painted(2, 2, (row, column) -> 200));
+        assertThat(new SquareResize(2).apply(wide)).isEqualTo(Pictures.painted(2, 2, (row, column) -> 200));
     }
 
     @Test
     void aTallImageOfTheWantedWidthIsCutWithoutResampling() {
-        PixelImage tall = painted(9, 4, (row, column) -> row * 10 + column);
+        PixelImage tall = Pictures.painted(9, 4, (row, column) -> row * 10 + column);
 
-        assertThat(new SquareResize(4).apply(tall)).isEqualTo(painted(4, 4, (row, column) -> (row + 2) * 10 + column));
+        assertThat(new SquareResize(4).apply(tall))
+                .isEqualTo(Pictures.painted(4, 4, (row, column) -> (row + 2) * 10 + column));
     }
 
     @Test
     void shrinkingAveragesWhatItLeavesOut() {
-        PixelImage stripes = painted(64, 64, (row, column) -> column % 2 == 0 ? 0 : 200);
+        PixelImage stripes = Pictures.painted(64, 64, (row, column) -> column % 2 == 0 ? 0 : 200);
 
         PixelImage small = new SquareResize(8).apply(stripes);
 
@@ -43,38 +42,19 @@ class SquareResizeTest {
 
     @Test
     void shrinkingKeepsTheMean() {
-        PixelImage image = noise(96, 96);
+        PixelImage image = Pictures.noise(96, 1);
 
         assertThat(mean(new SquareResize(32).apply(image))).isCloseTo(mean(image), within(1.0));
     }
 
     @Test
     void growingInterpolatesBetweenPixelCentres() {
-        PixelImage two = painted(2, 2, (row, column) -> column * 100);
+        PixelImage two = Pictures.painted(2, 2, (row, column) -> column * 100);
 
         PixelImage four = new SquareResize(4).apply(two);
 
         assertThat(new int[] {four.sample(0, 0, 0), four.sample(0, 1, 0), four.sample(0, 2, 0), four.sample(0, 3, 0)})
                 .containsExactly(0, 25, 75, 100);
-    }
-
-    private interface Painter {
-        int level(int row, int column);
-    }
-
-    private static PixelImage painted(int height, int width, Painter painter) {
-        byte[] rgb = new byte[height * width * PixelImage.CHANNELS];
-        for (int pixel = 0; pixel < height * width; pixel++) {
-            int start = pixel * PixelImage.CHANNELS;
-            Arrays.fill(rgb, start, start + PixelImage.CHANNELS, (byte) painter.level(pixel / width, pixel % width));
-        }
-        return new PixelImage(height, width, rgb);
-    }
-
-    private static PixelImage noise(int height, int width) {
-        byte[] rgb = new byte[height * width * PixelImage.CHANNELS];
-        new SplittableRandom(1).nextBytes(rgb);
-        return new PixelImage(height, width, rgb);
     }
 
     private static double mean(PixelImage image) {
