@@ -90,7 +90,8 @@ public final class CompletedImageStore {
         return store.list(folder(team, job)).stream().map(ObjectStatus::key).toList();
     }
 
-    private static String folder(TeamId team, JobId job) {
+    /** Where everything lies that a job left; ends with a slash. */
+    public String folder(TeamId team, JobId job) {
         return "completions/" + team + "/" + job + "/";
     }
 

@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.contracts.completion.Split;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.store;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
+import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -11,9 +12,11 @@ import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
+import io.minio.http.Method;
 import io.minio.messages.Item;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +30,13 @@ final class MinioObjectStore implements ObjectStore {
     private static final long SPLIT_AS_NEEDED = -1;
 
     private final MinioClient client;
+    private final MinioClient signer;
     private final String bucket;
     private final StoreCalls calls;
 
     MinioObjectStore(StoreSettings settings) {
-        this.client = MinioClient.builder()
-                .endpoint(settings.endpoint().toString())
-                .credentials(settings.accessKey(), settings.secretKey())
-                .region(settings.region())
-                .build();
+        this.client = client(settings, settings.endpoint());
+        this.signer = client(settings, settings.publicEndpoint());
         this.client.setTimeout(CONNECT.toMillis(), TRANSFER.toMillis(), TRANSFER.toMillis());
         this.bucket = settings.bucket();
         this.calls = new StoreCalls(settings);
@@ -139,6 +140,17 @@ final class MinioObjectStore implements ObjectStore {
     }
 
     @Override
+    public URI writeAddress(String key, Duration valid) {
+        GetPresignedObjectUrlArgs request = GetPresignedObjectUrlArgs.builder()
+                .method(Method.PUT)
+                .bucket(bucket)
+                .object(key)
+                .expiry(Math.toIntExact(valid.toSeconds()))
+                .build();
+        return URI.create(calls.run(key, () -> signer.getPresignedObjectUrl(request)));
+    }
+
+    @Override
     public void delete(String key) {
         calls.run(key, () -> {
             client.removeObject(
@@ -151,8 +163,17 @@ final class MinioObjectStore implements ObjectStore {
     public void close() {
         calls.run(bucket, () -> {
             client.close();
+            signer.close();
             return null;
         });
+    }
+
+    private static MinioClient client(StoreSettings settings, URI endpoint) {
+        return MinioClient.builder()
+                .endpoint(endpoint.toString())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .region(settings.region())
+                .build();
     }
 
     private String writeIf(String key, byte[] content, String contentType, Map<String, String> condition) {

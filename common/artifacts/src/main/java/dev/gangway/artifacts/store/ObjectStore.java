@@ -1,6 +1,8 @@
 package dev.gangway.artifacts.store;
 
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -72,6 +74,12 @@ public interface ObjectStore extends AutoCloseable {
 
     /** The names directly under {@code folder}, which ends with a slash, that have objects under them. */
     List<String> folders(String folder);
+
+    /**
+     * A signed address that takes an object by {@code PUT}, without credentials, for as long as {@code valid}, which is at most
+     * seven days. Whoever has the address can write the object, and nothing else.
+     */
+    URI writeAddress(String key, Duration valid);
 
     /** Deletes an object; one that is not there is no error. */
     void delete(String key);

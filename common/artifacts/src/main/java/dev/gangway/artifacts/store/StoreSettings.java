@@ -10,8 +10,15 @@ import java.net.URI;
  * @param secretKey what they are signed with; kept out of {@link #toString()}
  * @param bucket the bucket's name
  * @param region the region that the signatures name
+ * @param publicEndpoint the address by which clients reach the store, for the addresses that they are given
  */
-public record StoreSettings(URI endpoint, String accessKey, String secretKey, String bucket, String region) {
+public record StoreSettings(
+        URI endpoint, String accessKey, String secretKey, String bucket, String region, URI publicEndpoint) {
+
+    /** A store that clients reach by the same address. */
+    public StoreSettings(URI endpoint, String accessKey, String secretKey, String bucket, String region) {
+        this(endpoint, accessKey, secretKey, bucket, region, endpoint);
+    }
 
     public StoreSettings {
         if (endpoint.getScheme() == null || endpoint.getHost() == null) {

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.image.Crop;
 import dev.gangway.artifacts.image.Pictures;
 import dev.gangway.artifacts.image.PixelImage;

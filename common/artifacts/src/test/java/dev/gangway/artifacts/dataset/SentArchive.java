@@ -3,6 +3,8 @@ package dev.gangway.artifacts.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.artifacts.archive.ArchiveLimits;
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.Pictures;
 import dev.gangway.artifacts.image.PixelImage;

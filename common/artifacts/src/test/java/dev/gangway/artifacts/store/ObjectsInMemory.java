@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -88,6 +90,11 @@ public final class ObjectsInMemory implements ObjectStore {
                 .map(key -> key.substring(folder.length(), key.indexOf('/', folder.length())))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public URI writeAddress(String key, Duration valid) {
+        throw new UnsupportedOperationException("nothing reaches the memory from outside");
     }
 
     @Override

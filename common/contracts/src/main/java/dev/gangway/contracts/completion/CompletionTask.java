@@ -100,6 +100,90 @@ public sealed interface CompletionTask {
     }
 
     /**
+     * Some of a user's own pictures are to be completed; each that cannot be is reported for itself.
+     *
+     * @param pictures which pictures
+     * @param checkpoint which networks complete them
+     * @param mask what is missing of a picture that came without a mask of its own; null when all have one
+     * @param settings how they are completed
+     * @param seed seeds each picture's starts and its random mask, together with the picture's number
+     * @param faces true when the pictures are of faces, one each, and are to be verified as such; otherwise left out
+     */
+    record CompletePictures(
+            JobId job,
+            TeamId team,
+            int task,
+            int attempt,
+            PictureRange pictures,
+            CheckpointReference checkpoint,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
+            CompletionSettings settings,
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
+            implements CompletionTask {
+
+        public CompletePictures {
+            requireIdentity(job, team, task, attempt);
+            requireMethod(pictures, checkpoint, settings);
+            requireMask(mask);
+            faces = trueOrLeftOut(faces);
+        }
+    }
+
+    /**
+     * All pictures are done with, and the job is to be summed up.
+     *
+     * @param pictures all pictures of the job
+     * @param checkpoint which networks completed them
+     * @param mask what was missing of a picture that came without a mask of its own; null when all have one
+     * @param settings how they were completed
+     * @param parts the tasks' result objects, in the order of the tasks
+     * @param faces true when the pictures are of faces, one each, and were described as such; otherwise left out
+     */
+    record MergePictures(
+            JobId job,
+            TeamId team,
+            int task,
+            int attempt,
+            PictureRange pictures,
+            CheckpointReference checkpoint,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
+            CompletionSettings settings,
+            List<String> parts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
+            implements CompletionTask {
+
+        public MergePictures {
+            requireIdentity(job, team, task, attempt);
+            requireMethod(pictures, checkpoint, settings);
+            requireMask(mask);
+            parts = List.copyOf(parts);
+            faces = trueOrLeftOut(faces);
+        }
+    }
+
+    /**
+     * Consecutive pictures of a job, by their numbers in the list that was made when it was submitted.
+     *
+     * @param from number of the first picture
+     * @param count how many
+     */
+    record PictureRange(int from, int count) {
+
+        public PictureRange {
+            if (from < 0 || count < 1) {
+                throw new IllegalArgumentException(count + " pictures from " + from + " are no range of pictures");
+            }
+        }
+
+        /** The pictures that one of equally large tasks has, counted from 0; the last has what is left. */
+        public PictureRange part(int task, int size) {
+            int offset = task * size;
+            return new PictureRange(from + offset, Math.min(size, count - offset));
+        }
+    }
+
+    /**
      * Consecutive images of a dataset's split.
      *
      * @param dataset the dataset
@@ -132,22 +216,28 @@ public sealed interface CompletionTask {
         return Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
     }
 
-    /** What a user may leave out of a request is filled in before a task is made. */
     private static void requireMethod(
             ImageRange images, CheckpointReference checkpoint, MaskRecipe mask, CompletionSettings settings) {
+        requireMethod(images, checkpoint, settings);
+        Objects.requireNonNull(mask, "mask");
+        requireMask(mask);
+    }
+
+    private static void requireMask(MaskRecipe mask) {
+        if (mask != null) {
+            Objects.requireNonNull(mask.kind(), "mask.kind");
+            mask.requireFitting();
+        }
+    }
+
+    /** What a user may leave out of a request is filled in before a task is made. */
+    private static void requireMethod(Object images, CheckpointReference checkpoint, CompletionSettings settings) {
         Objects.requireNonNull(images, "images");
         Objects.requireNonNull(checkpoint, "checkpoint");
-        Objects.requireNonNull(mask.kind(), "mask.kind");
         Objects.requireNonNull(settings.lambda(), "settings.lambda");
         Objects.requireNonNull(settings.steps(), "settings.steps");
         Objects.requireNonNull(settings.learningRate(), "settings.learningRate");
         Objects.requireNonNull(settings.start(), "settings.start");
-        if (!mask.isPercentFitting()) {
-            throw new IllegalArgumentException("a " + mask.kind() + " mask of " + mask.percent() + " percent");
-        }
-        if (!mask.isBlocksFitting()) {
-            throw new IllegalArgumentException("a " + mask.kind() + " mask of " + mask.blocks() + " blocks");
-        }
         if (!settings.isStartsFitting()) {
             throw new IllegalArgumentException(settings.starts() + " starts from the encoder, which gives one");
         }

@@ -43,8 +43,20 @@ public sealed interface Progress {
     /**
      * How far a task of a completion job has come.
      *
-     * @param images images completed so far
+     * @param images images done with so far
      * @param total images of the task
+     * @param failed how many of those done with could not be completed; left out while there is none
      */
-    record Completion(int images, int total) implements Progress {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Completion(int images, int total, Integer failed) implements Progress {
+
+        public Completion {
+            failed = failed != null && failed == 0 ? null : failed;
+        }
+
+        /** Progress without a failed image. */
+        public Completion(int images, int total) {
+            this(images, total, null);
+        }
+    }
 }

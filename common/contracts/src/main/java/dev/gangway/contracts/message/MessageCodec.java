@@ -33,6 +33,8 @@ public final class MessageCodec {
             Map.entry("dev.gangway.training-job.v1", TrainingJob.class),
             Map.entry("dev.gangway.complete-images.v1", CompletionTask.CompleteImages.class),
             Map.entry("dev.gangway.merge-figures.v1", CompletionTask.MergeFigures.class),
+            Map.entry("dev.gangway.complete-pictures.v1", CompletionTask.CompletePictures.class),
+            Map.entry("dev.gangway.merge-pictures.v1", CompletionTask.MergePictures.class),
             Map.entry("dev.gangway.job-started.v1", JobEvent.Started.class),
             Map.entry("dev.gangway.job-progressed.v1", JobEvent.Progressed.class),
             Map.entry("dev.gangway.checkpoint-written.v1", JobEvent.CheckpointWritten.class),

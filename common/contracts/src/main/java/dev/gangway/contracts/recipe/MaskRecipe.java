@@ -7,6 +7,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Which part of an image is missing.
@@ -14,16 +17,31 @@ import jakarta.validation.constraints.NotNull;
  * @param kind the mask's form
  * @param percent the missing share of the area, for centre squares and random masks only
  * @param blocks how many squares the share is cut into, for random blocks only; one when left out
+ * @param image a PNG or JPEG file of the networks' size, white where something is missing, for an image only; in JSON as Base64
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MaskRecipe(
         @NotNull Kind kind,
         @Min(1) @Max(90) Integer percent,
-        @Min(1) @Max(64) Integer blocks) {
+        @Min(1) @Max(64) Integer blocks,
+        @Size(max = MaskRecipe.IMAGE_BYTES) byte[] image) {
+
+    /** The largest file of a mask in bytes: a PNG of 128 x 128 pixels has far fewer. */
+    public static final int IMAGE_BYTES = 65_536;
 
     /** A mask that is not cut into blocks. */
     public MaskRecipe(Kind kind, Integer percent) {
         this(kind, percent, null);
+    }
+
+    /** A mask that is not an image. */
+    public MaskRecipe(Kind kind, Integer percent, Integer blocks) {
+        this(kind, percent, blocks, null);
+    }
+
+    /** What a file shows in white. */
+    public static MaskRecipe image(byte[] file) {
+        return new MaskRecipe(Kind.IMAGE, null, null, file);
     }
 
     /** A centre square that hides {@code percent} of the area. */
@@ -43,6 +61,46 @@ public record MaskRecipe(
     @AssertTrue(message = "blocks belongs to a random-blocks mask only")
     public boolean isBlocksFitting() {
         return kind == null || blocks == null || kind == Kind.RANDOM_BLOCKS;
+    }
+
+    /** Whether there is an image exactly where it is the mask. */
+    @JsonIgnore
+    @AssertTrue(message = "image, a file in Base64, belongs to an image mask, and only to that")
+    public boolean isImageFitting() {
+        return kind == null || (kind == Kind.IMAGE) == (image != null);
+    }
+
+    /** Throws {@link IllegalArgumentException} when the values do not belong to the kind. */
+    public void requireFitting() {
+        if (!isPercentFitting()) {
+            throw new IllegalArgumentException("a " + kind + " mask of " + percent + " percent");
+        }
+        if (!isBlocksFitting()) {
+            throw new IllegalArgumentException("a " + kind + " mask of " + blocks + " blocks");
+        }
+        if (!isImageFitting()) {
+            throw new IllegalArgumentException(
+                    "a " + kind + " mask " + (image == null ? "without an image" : "with an image"));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MaskRecipe mask
+                && kind == mask.kind
+                && Objects.equals(percent, mask.percent)
+                && Objects.equals(blocks, mask.blocks)
+                && Arrays.equals(image, mask.image);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, percent, blocks, Arrays.hashCode(image));
+    }
+
+    @Override
+    public String toString() {
+        return kind + (percent == null ? "" : " of " + percent + " %") + (blocks == null ? "" : " in " + blocks);
     }
 
     /** The form of a mask. */
@@ -79,7 +137,10 @@ public record MaskRecipe(
         RANDOM_BLOCKS,
         /** Single pixels anywhere, others for each image; they follow from the job's seed and the image's index. */
         @JsonProperty("random-pixels")
-        RANDOM_PIXELS;
+        RANDOM_PIXELS,
+        /** What an image shows in white. */
+        @JsonProperty("image")
+        IMAGE;
 
         /** Whether every image has a mask of its own, which follows from a seed. */
         public boolean isRandom() {

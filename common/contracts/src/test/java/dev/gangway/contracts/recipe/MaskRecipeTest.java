@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,24 @@ class MaskRecipeTest {
     @EnumSource
     void everyKindTakesAShareExactlyWhenItHasOne(Kind kind) {
         boolean shared = kind == Kind.CENTRE_SQUARE || kind == Kind.RANDOM_BLOCKS || kind == Kind.RANDOM_PIXELS;
-        assertThat(validator.validate(new MaskRecipe(kind, 25)).isEmpty()).isEqualTo(shared);
-        assertThat(validator.validate(new MaskRecipe(kind, null)).isEmpty()).isEqualTo(!shared);
+        byte[] image = kind == Kind.IMAGE ? new byte[1] : null;
+        assertThat(validator.validate(new MaskRecipe(kind, 25, null, image)).isEmpty())
+                .isEqualTo(shared);
+        assertThat(validator.validate(new MaskRecipe(kind, null, null, image)).isEmpty())
+                .isEqualTo(!shared);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anImageIsThereExactlyWhenItIsTheMask(Kind kind) {
+        Integer percent = kind == Kind.CENTRE_SQUARE || kind.isRandom() ? 25 : null;
+        assertThat(validator.validate(new MaskRecipe(kind, percent, null, new byte[1])))
+                .extracting(ConstraintViolation::getMessage)
+                .isEqualTo(
+                        kind == Kind.IMAGE
+                                ? List.of()
+                                : List.of("image, a file in Base64, belongs to an image mask, and only to that"));
+        assertThat(MaskRecipe.image(new byte[] {1})).isEqualTo(MaskRecipe.image(new byte[] {1}));
     }
 
     @Test

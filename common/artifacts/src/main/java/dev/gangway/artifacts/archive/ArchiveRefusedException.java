@@ -1,11 +1,12 @@
-package dev.gangway.artifacts.dataset;
+package dev.gangway.artifacts.archive;
 
-/** An archive cannot become a dataset; the message names the entry and says why. */
+/** An archive cannot be taken; the message names the entry and says why. */
 public final class ArchiveRefusedException extends Exception {
 
     private final String entry;
 
-    ArchiveRefusedException(String entry, String reason, Throwable cause) {
+    /** Refuses {@code entry}, or the archive itself when it is called {@code archive}. */
+    public ArchiveRefusedException(String entry, String reason, Throwable cause) {
         super(entry + ": " + reason, cause);
         this.entry = entry;
     }

@@ -1,4 +1,4 @@
-package dev.gangway.artifacts.dataset;
+package dev.gangway.artifacts.archive;
 
 /**
  * What an archive of images may cost.
