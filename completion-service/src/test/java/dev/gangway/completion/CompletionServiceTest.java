@@ -131,10 +131,13 @@ class CompletionServiceTest {
             assertThat(row.path("faces").findValuesAsText("matcher")).containsExactly("dlib-cosine", "dlib-euclidean");
             assertThat(row.at("/faces/0/impostors").asInt()).isEqualTo(IMAGES * (IMAGES - 1));
         });
-        for (JsonNode picture : results.path("report")) {
-            assertThat(png(picture.asText()).width()).isGreaterThan(IMAGES * 128);
-        }
-        assertThat(results.path("report")).hasSize(8);
+        assertThat(results.path("report"))
+                .hasSize(11)
+                .filteredOn(picture ->
+                        picture.asText().endsWith(".png") && !picture.asText().endsWith("grid.png"))
+                .hasSize(8)
+                .allSatisfy(picture -> assertThat(png(picture.asText()).width()).isGreaterThan(IMAGES * 128));
+        assertPageShowsAll(results.path("report"));
         assertThat(broker.metricsOf(job, Metric.SetFigures.class, 15))
                 .filteredOn(figures -> figures.scope() == Scope.JOB)
                 .extracting(Metric.SetFigures::row)
@@ -177,8 +180,10 @@ class CompletionServiceTest {
 
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
-        assertThat(results.path("report")).hasSize(7).allMatch(picture -> picture.asText()
-                .endsWith(".png"));
+        assertThat(results.path("report"))
+                .extracting(JsonNode::asText)
+                .hasSize(10)
+                .noneMatch(picture -> picture.endsWith("reconstructions.png"));
         assertFails("settings-refused", both, checkpoint);
     }
 
@@ -260,6 +265,16 @@ class CompletionServiceTest {
     void theServiceIsReadyWithAllItsPartsAndItsMetricsAreServed() {
         RestAssured.get("/q/health/ready").then().statusCode(200).body("checks.name", Matchers.hasItem("S3 store"));
         RestAssured.get("/q/metrics").then().statusCode(200).body(Matchers.containsString("gangway_completion_images"));
+    }
+
+    private void assertPageShowsAll(JsonNode report) {
+        String page = new String(completions.read(report.get(0).asText()), StandardCharsets.UTF_8);
+        assertThat(page).contains("recipe rankgan-tiny, stage 1", "mean-colour", "KID (resnet50)", "Distributions");
+        for (int image = 0; image < IMAGES; image++) {
+            assertThat(page).containsOnlyOnce("<b>image " + image + "</b>");
+        }
+        assertThat(new String(completions.read(report.get(1).asText()), StandardCharsets.UTF_8).lines())
+                .hasSize(1 + 4 * IMAGES);
     }
 
     /** RankGAN's Table 2 has a row for the original images: no distance from themselves, but a score and recognisable faces. */

@@ -1,6 +1,7 @@
 package dev.gangway.completion.batch;
 
 import dev.gangway.completion.config.CompletionConfig;
+import dev.gangway.completion.judgement.ComparedImages;
 import dev.gangway.completion.judgement.FigureMessages;
 import dev.gangway.completion.judgement.ImageJudge;
 import dev.gangway.completion.judgement.JudgedPart;
@@ -12,9 +13,9 @@ import dev.gangway.completion.network.ImageCompleter.Completed;
 import dev.gangway.completion.task.ClaimTeller;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Progress;
-import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
@@ -61,8 +62,7 @@ public class BatchCompletion {
             if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
                 return new Outcome.Stopped();
             }
-            Optional<JudgedPart> figures = judge.judge(
-                    task, batch.first(), batch.beside(completed.get(), occlusions), holes(occlusions), stop);
+            Optional<JudgedPart> figures = judge.judge(task, compared(task, batch, completed.get(), occlusions), stop);
             if (figures.isEmpty()) {
                 return new Outcome.Stopped();
             }
@@ -90,8 +90,18 @@ public class BatchCompletion {
         return completed.stream().map(Completed::image).toList();
     }
 
-    private static List<Hole> holes(List<Occlusion> occlusions) {
-        return occlusions.stream().map(Occlusion::hole).toList();
+    private static ComparedImages compared(
+            CompleteImages task, Truth batch, List<RgbImage> completed, List<Occlusion> occlusions) {
+        ImageRange range = new ImageRange(
+                task.images().dataset(),
+                task.images().split(),
+                batch.first(),
+                batch.images().size());
+        return new ComparedImages(
+                batch.numbers(),
+                Optional.of(range),
+                batch.beside(completed, occlusions),
+                occlusions.stream().map(Occlusion::hole).toList());
     }
 
     /** Whether all images were stored, because no stop was asked for. */

@@ -25,6 +25,9 @@ public interface CompletionConfig {
     /** How much is done at once and kept at hand. */
     Batch batch();
 
+    /** What a picture that a user sends may cost. */
+    Pictures pictures();
+
     /** What completed images are judged by. */
     Evaluation evaluation();
 
@@ -89,6 +92,18 @@ public interface CompletionConfig {
         /** How many images' features stay in memory (12 KB each), for true images come back with every checkpoint. */
         @WithDefault("4096")
         int features();
+    }
+
+    /** What a picture that a user sends may cost; a larger one is reported, and the others are completed. */
+    interface Pictures {
+
+        /** How many bytes its file has. */
+        @WithDefault("20971520")
+        int imageBytes();
+
+        /** How many pixels it has; each takes some 20 bytes of memory while it is worked on, one picture at a time. */
+        @WithDefault("24000000")
+        long imagePixels();
     }
 
     /** What completed images are judged by. */

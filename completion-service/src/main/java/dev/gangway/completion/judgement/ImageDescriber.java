@@ -27,11 +27,11 @@ class ImageDescriber {
 
     /** What {@code extractor} says about each image of each set; fewer sets when it is stopped. */
     Map<ImageSet, List<ImageFeatures>> describe(
-            FeatureExtractor extractor, ImageRange range, Map<ImageSet, List<RgbImage>> sets, BooleanSupplier stop) {
+            FeatureExtractor extractor, ComparedImages images, BooleanSupplier stop) {
         Map<ImageSet, List<ImageFeatures>> described = new EnumMap<>(ImageSet.class);
-        for (Map.Entry<ImageSet, List<RgbImage>> set : sets.entrySet()) {
+        for (Map.Entry<ImageSet, List<RgbImage>> set : images.sets().entrySet()) {
             List<ImageFeatures> answers = set.getKey() == ImageSet.TRUTH
-                    ? describeTruth(extractor, range, set.getValue(), stop)
+                    ? describeTruth(extractor, images.source(), set.getValue(), stop)
                     : describe(extractor, set.getValue(), stop);
             if (answers.size() < set.getValue().size()) {
                 break;
@@ -42,14 +42,14 @@ class ImageDescriber {
     }
 
     private List<ImageFeatures> describeTruth(
-            FeatureExtractor extractor, ImageRange range, List<RgbImage> images, BooleanSupplier stop) {
-        Optional<List<ImageFeatures>> known = truths.find(range, extractor);
+            FeatureExtractor extractor, Optional<ImageRange> source, List<RgbImage> images, BooleanSupplier stop) {
+        Optional<List<ImageFeatures>> known = source.flatMap(range -> truths.find(range, extractor));
         if (known.isPresent()) {
             return known.get();
         }
         List<ImageFeatures> described = describe(extractor, images, stop);
         if (described.size() == images.size()) {
-            truths.keep(range, extractor, described);
+            source.ifPresent(range -> truths.keep(range, extractor, described));
         }
         return described;
     }

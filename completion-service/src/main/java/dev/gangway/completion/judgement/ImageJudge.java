@@ -2,12 +2,9 @@ package dev.gangway.completion.judgement;
 
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
-import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
-import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.metric.Metric.Fidelity;
 import dev.gangway.evaluation.ClassStatistics;
 import dev.gangway.evaluation.FeatureExtractor;
-import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.ImageFeatures;
 import dev.gangway.evaluation.ImageFigures;
 import dev.gangway.evaluation.RgbImage;
@@ -44,22 +41,13 @@ public class ImageJudge {
         return extractor.name();
     }
 
-    /**
-     * Judges consecutive images of a task, the first of which is number {@code first} of its split, each with a hole of its own;
-     * nothing when it is stopped.
-     */
-    public Optional<JudgedPart> judge(
-            CompleteImages task, int first, Map<ImageSet, List<RgbImage>> sets, List<Hole> holes, StopSignal stop) {
-        ImageRange range = new ImageRange(
-                task.images().dataset(),
-                task.images().split(),
-                first,
-                sets.get(ImageSet.TRUTH).size());
+    /** Judges images of a task one by one; nothing when it is stopped. */
+    public Optional<JudgedPart> judge(CompletionTask task, ComparedImages images, StopSignal stop) {
         Map<String, Map<ImageSet, List<float[]>>> features = new LinkedHashMap<>();
         Map<ImageSet, ClassStatistics> classes = new EnumMap<>(ImageSet.class);
         for (FeatureExtractor network : networks(task)) {
-            Map<ImageSet, List<ImageFeatures>> described = describer.describe(network, range, sets, stop::isRaised);
-            if (described.size() < sets.size()) {
+            Map<ImageSet, List<ImageFeatures>> described = describer.describe(network, images, stop::isRaised);
+            if (described.size() < images.sets().size()) {
                 return Optional.empty();
             }
             features.put(network.name(), rows(described));
@@ -67,12 +55,9 @@ public class ImageJudge {
                 classes.putAll(classes(described));
             }
         }
-        List<JudgedImage> images = new ArrayList<>();
-        for (int i = 0; i < range.count(); i++) {
-            images.add(new JudgedImage(first + i, figures(i, sets, holes.get(i))));
-        }
-        judged.increment(images.size());
-        return Optional.of(new JudgedPart(images, features, classes));
+        List<JudgedImage> figures = figures(images);
+        judged.increment(figures.size());
+        return Optional.of(new JudgedPart(figures, features, classes));
     }
 
     /** Judges the images of a task as sets; nothing when it is stopped. */
@@ -104,14 +89,25 @@ public class ImageJudge {
         return classes;
     }
 
-    private static Map<ImageSet, Fidelity> figures(int image, Map<ImageSet, List<RgbImage>> sets, Hole hole) {
-        Map<ImageSet, Fidelity> figures = new EnumMap<>(ImageSet.class);
-        for (ImageSet set : ImageSet.compared()) {
-            figures.put(
-                    set,
-                    SetFidelity.of(ImageFigures.of(
-                            sets.get(ImageSet.TRUTH).get(image), sets.get(set).get(image), hole)));
+    private static List<JudgedImage> figures(ComparedImages images) {
+        List<JudgedImage> figures = new ArrayList<>();
+        for (int i = 0; i < images.numbers().length; i++) {
+            figures.add(new JudgedImage(images.numbers()[i], figures(i, images)));
         }
+        return figures;
+    }
+
+    private static Map<ImageSet, Fidelity> figures(int image, ComparedImages images) {
+        RgbImage truth = images.sets().get(ImageSet.TRUTH).get(image);
+        Map<ImageSet, Fidelity> figures = new EnumMap<>(ImageSet.class);
+        images.sets().forEach((set, compared) -> {
+            if (set != ImageSet.TRUTH) {
+                figures.put(
+                        set,
+                        SetFidelity.of(ImageFigures.of(
+                                truth, compared.get(image), images.holes().get(image))));
+            }
+        });
         return figures;
     }
 }

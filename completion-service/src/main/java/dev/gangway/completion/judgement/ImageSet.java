@@ -1,8 +1,6 @@
 package dev.gangway.completion.judgement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The sets of images that a completion is judged by. */
 public enum ImageSet {
@@ -23,11 +21,6 @@ public enum ImageSet {
     ImageSet(String label, String filling) {
         this.label = label;
         this.filling = filling;
-    }
-
-    /** The sets whose images are compared to the truth, in the order in which tables show them. */
-    public static Set<ImageSet> compared() {
-        return EnumSet.complementOf(EnumSet.of(TRUTH));
     }
 
     /** The set's name in messages and results. */

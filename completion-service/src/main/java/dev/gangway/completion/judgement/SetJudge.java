@@ -7,8 +7,10 @@ import dev.gangway.evaluation.ClassStatistics;
 import dev.gangway.evaluation.FaceMatcher;
 import dev.gangway.evaluation.FaceVerification;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Judges whole sets from what is known of their images. The order of the images, not how they were cut, decides the bits. */
@@ -38,7 +40,7 @@ public final class SetJudge {
             throws TaskRefusedException {
         DescribedSet truth = DescribedSet.of(extractor, descriptions.rows(extractor, ImageSet.TRUTH));
         List<SetJudgement> judgements = new ArrayList<>();
-        for (ImageSet set : ImageSet.values()) {
+        for (ImageSet set : sets(images)) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
@@ -50,6 +52,13 @@ public final class SetJudge {
                     images.size() < 2 ? List.of() : faces(descriptions, set)));
         }
         return Optional.of(judgements);
+    }
+
+    /** The truth, and all that the images were compared with it as. */
+    private static Set<ImageSet> sets(List<JudgedImage> images) {
+        Set<ImageSet> sets = EnumSet.of(ImageSet.TRUTH);
+        sets.addAll(images.get(0).figures().keySet());
+        return sets;
     }
 
     private static SetFidelity fidelity(List<JudgedImage> images, ImageSet set) {

@@ -73,6 +73,7 @@ public record Occlusion(Mask mask, Hole hole) {
                     case RANDOM_BLOCKS ->
                         RandomMasks.blocks(
                                 size, recipe.percent() / PERCENT, Objects.requireNonNullElse(recipe.blocks(), 1), seed);
+                    case IMAGE -> MaskFile.read(recipe.image(), size);
                 };
         boolean[] missing = mask.visible();
         for (int pixel = 0; pixel < missing.length; pixel++) {
@@ -83,13 +84,23 @@ public record Occlusion(Mask mask, Hole hole) {
 
     /** A grey image: what stands for missing pixels when nothing is known. */
     public static RgbImage grey(int size) {
-        byte[] rgb = new byte[RgbImage.CHANNELS * size * size];
+        return grey(size, size);
+    }
+
+    /** A grey image of any shape. */
+    public static RgbImage grey(int height, int width) {
+        byte[] rgb = new byte[RgbImage.CHANNELS * height * width];
         Arrays.fill(rgb, (byte) GREY);
-        return new RgbImage(size, size, rgb);
+        return new RgbImage(height, width, rgb);
     }
 
     /** {@code image} with the missing pixels taken from {@code filling}. */
     public RgbImage fill(RgbImage image, RgbImage filling) {
+        return fill(image, hole, filling);
+    }
+
+    /** {@code image} with the pixels that {@code hole} misses taken from {@code filling}; all are of one size. */
+    public static RgbImage fill(RgbImage image, Hole hole, RgbImage filling) {
         byte[] rgb = image.rgb().clone();
         for (int sample = 0; sample < rgb.length; sample++) {
             if (hole.missing()[sample / RgbImage.CHANNELS]) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges all images of a job at once from what its tasks left, and writes results and report. */
 @Singleton
@@ -26,12 +27,15 @@ public class FigureMerge {
     private final TaskObjects objects;
     private final CompletedImageStore store;
     private final ReportSheets sheets;
+    private final JobReport page;
     private final FaceMatching faces;
 
-    public FigureMerge(TaskObjects objects, CompletedImageStore store, ReportSheets sheets, FaceMatching faces) {
+    public FigureMerge(
+            TaskObjects objects, CompletedImageStore store, ReportSheets sheets, JobReport page, FaceMatching faces) {
         this.objects = objects;
         this.store = store;
         this.sheets = sheets;
+        this.page = page;
         this.faces = faces;
     }
 
@@ -42,7 +46,9 @@ public class FigureMerge {
         if (sets.isEmpty()) {
             return new Outcome.Stopped();
         }
-        List<String> report = sheets.write(task);
+        List<String> report = Stream.concat(
+                        page.write(task, sets.get(), parts.images()).stream(), sheets.write(task).stream())
+                .toList();
         byte[] results = JsonObjects.write(Results.of(task, sets.get(), parts.images(), report));
         String key = store.putResults(task.team(), task.job(), results);
         return new Outcome.Done(messages(task, teller, sets.get(), key));

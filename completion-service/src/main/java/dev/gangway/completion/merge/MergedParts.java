@@ -36,16 +36,24 @@ final class MergedParts implements SetJudge.Descriptions {
 
     /** Reads the figures of all parts; refuses them unless every image of the job is there just once. */
     static MergedParts read(TaskObjects objects, MergeFigures task) throws TaskRefusedException {
+        MergedParts merged = read(objects, task.parts());
+        merged.requireAll(task.images());
+        return merged;
+    }
+
+    /** Reads the figures under {@code keys}, at least one, of whatever images there are, each but once. */
+    static MergedParts read(TaskObjects objects, List<String> keys) throws TaskRefusedException {
         Map<String, PartFigures> parts = new LinkedHashMap<>();
         SortedMap<Integer, JudgedImage> images = new TreeMap<>();
-        int read = 0;
-        for (String key : task.parts()) {
+        for (String key : keys) {
             PartFigures part = objects.figures(key);
             parts.put(key, part);
-            part.images().forEach(image -> images.put(image.image(), image));
-            read += part.images().size();
+            for (JudgedImage image : part.images()) {
+                if (images.put(image.image(), image) != null) {
+                    throw new TaskRefusedException("parts-incomplete", "image " + image.image() + " is told of twice");
+                }
+            }
         }
-        requireAll(task.images(), images, read);
         return new MergedParts(objects, parts, commonExtractor(parts), List.copyOf(images.values()));
     }
 
@@ -80,12 +88,10 @@ final class MergedParts implements SetJudge.Descriptions {
                 .reduce(ClassStatistics::merge);
     }
 
-    private static void requireAll(ImageRange range, SortedMap<Integer, JudgedImage> images, int read)
-            throws TaskRefusedException {
-        boolean complete = read == range.count()
-                && images.size() == range.count()
-                && images.firstKey() == range.from()
-                && images.lastKey() == range.from() + range.count() - 1;
+    private void requireAll(ImageRange range) throws TaskRefusedException {
+        boolean complete = images.size() == range.count()
+                && images.get(0).image() == range.from()
+                && images.get(images.size() - 1).image() == range.from() + range.count() - 1;
         if (!complete) {
             throw new TaskRefusedException(
                     "parts-incomplete",

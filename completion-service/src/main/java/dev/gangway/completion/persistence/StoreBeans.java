@@ -4,6 +4,7 @@ import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.dataset.DatasetFeatures;
 import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
 import dev.gangway.completion.config.CompletionConfig;
@@ -43,6 +44,12 @@ class StoreBeans {
     @Singleton
     DatasetFeatures features(ObjectStore store) {
         return new DatasetFeatures(store);
+    }
+
+    @Produces
+    @Singleton
+    PictureLists pictureLists(ObjectStore store) {
+        return new PictureLists(store);
     }
 
     @Produces

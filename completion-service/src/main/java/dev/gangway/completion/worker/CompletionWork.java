@@ -1,13 +1,9 @@
 package dev.gangway.completion.worker;
 
-import dev.gangway.completion.batch.BatchCompletion;
-import dev.gangway.completion.merge.FigureMerge;
 import dev.gangway.completion.task.ClaimTeller;
 import dev.gangway.completion.task.Failures;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
-import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
-import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.ledger.assignment.Assignments;
@@ -21,26 +17,19 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Completes a task's images, or merges the figures of a job's tasks. */
+/** Does a claimed task, and says whose fault it is when that fails. */
 @Singleton
 class CompletionWork implements Work {
 
     private static final Logger LOG = Logger.getLogger(CompletionWork.class);
 
-    private final BatchCompletion completion;
-    private final FigureMerge merge;
+    private final Steps steps;
     private final Assignments assignments;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    CompletionWork(
-            BatchCompletion completion,
-            FigureMerge merge,
-            Assignments assignments,
-            InstantSource clock,
-            MeterRegistry meters) {
-        this.completion = completion;
-        this.merge = merge;
+    CompletionWork(Steps steps, Assignments assignments, InstantSource clock, MeterRegistry meters) {
+        this.steps = steps;
         this.assignments = assignments;
         this.clock = clock;
         this.meters = meters;
@@ -60,10 +49,7 @@ class CompletionWork implements Work {
     private Outcome work(Claim claim, StopSignal stop) throws UnreadableMessageException, TaskRefusedException {
         CompletionTask task = claim.message(CompletionTask.class);
         ClaimTeller teller = new ClaimTeller(assignments, claim, clock);
-        if (task instanceof CompleteImages images) {
-            return completion.run(images, teller, stop);
-        }
-        return merge.run((MergeFigures) task, teller, stop);
+        return steps.run(task, teller, stop);
     }
 
     private Outcome failed(Claim claim, JobFailure failure) {

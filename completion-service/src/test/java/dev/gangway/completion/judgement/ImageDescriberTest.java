@@ -17,6 +17,7 @@ import dev.gangway.evaluation.RgbImage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,8 @@ class ImageDescriberTest {
         Counting first = new Counting();
         Counting second = new Counting();
 
-        Map<ImageSet, List<ImageFeatures>> described = worker().describe(first, range, SETS, () -> false);
-        Map<ImageSet, List<ImageFeatures>> again = worker().describe(second, range, SETS, () -> false);
+        Map<ImageSet, List<ImageFeatures>> described = worker().describe(first, images(), () -> false);
+        Map<ImageSet, List<ImageFeatures>> again = worker().describe(second, images(), () -> false);
 
         assertThat(first.described).isEqualTo(2);
         assertThat(second.described).isEqualTo(1);
@@ -48,10 +49,14 @@ class ImageDescriberTest {
     void aStoppedWorkerKeepsNothing() {
         Counting next = new Counting();
 
-        assertThat(worker().describe(new Counting(), range, SETS, () -> true)).isEmpty();
-        worker().describe(next, range, SETS, () -> false);
+        assertThat(worker().describe(new Counting(), images(), () -> true)).isEmpty();
+        worker().describe(next, images(), () -> false);
 
         assertThat(next.described).isEqualTo(2);
+    }
+
+    private ComparedImages images() {
+        return new ComparedImages(new int[] {7}, Optional.of(range), SETS, List.of());
     }
 
     private static ImageDescriber worker() {

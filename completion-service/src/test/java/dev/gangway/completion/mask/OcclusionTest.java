@@ -3,9 +3,12 @@ package dev.gangway.completion.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.MaskRecipe.Kind;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,8 @@ class OcclusionTest {
     void everyKindOfMaskIsThere() {
         for (Kind kind : Kind.values()) {
             boolean shared = kind == Kind.CENTRE_SQUARE || kind.isRandom();
-            assertThat(missing(Occlusion.of(new MaskRecipe(kind, shared ? 25 : null), 32, 1)))
+            byte[] image = kind == Kind.IMAGE ? halfWhite() : null;
+            assertThat(missing(Occlusion.of(new MaskRecipe(kind, shared ? 25 : null, null, image), 32, 1)))
                     .as(kind.name())
                     .isBetween(100, 900);
         }
@@ -57,6 +61,12 @@ class OcclusionTest {
         assertThatThrownBy(() -> Occlusion.of(new MaskRecipe(Kind.RANDOM_BLOCKS, 90, 40), 1, 0, 1, 4))
                 .isInstanceOfSatisfying(
                         TaskRefusedException.class, e -> assertThat(e.code()).isEqualTo("mask-refused"));
+    }
+
+    private static byte[] halfWhite() {
+        byte[] rgb = new byte[32 * 32 * PixelImage.CHANNELS];
+        Arrays.fill(rgb, 0, rgb.length / 2, (byte) 255);
+        return PngEncoder.encode(new PixelImage(32, 32, rgb));
     }
 
     private static int missing(Occlusion occlusion) {

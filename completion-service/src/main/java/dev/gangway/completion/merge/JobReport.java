@@ -1,0 +1,163 @@
+package dev.gangway.completion.merge;
+
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.image.GridRow;
+import dev.gangway.artifacts.image.ImageDecoder;
+import dev.gangway.artifacts.image.ImageGrid;
+import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.image.UnreadableImageException;
+import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.completion.batch.TrueImages;
+import dev.gangway.completion.batch.Truth;
+import dev.gangway.completion.judgement.ImageSet;
+import dev.gangway.completion.judgement.JudgedImage;
+import dev.gangway.completion.judgement.SetJudgement;
+import dev.gangway.completion.mask.Occlusion;
+import dev.gangway.completion.network.PixelLayout;
+import dev.gangway.completion.report.CsvFile;
+import dev.gangway.completion.report.ReportHtml;
+import dev.gangway.completion.report.ReportPage;
+import dev.gangway.completion.report.ReportPage.Group;
+import dev.gangway.completion.report.Selection;
+import dev.gangway.completion.report.Tile;
+import dev.gangway.completion.report.Tile.Captioned;
+import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.contracts.completion.CompletionTask.ImageRange;
+import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.contracts.metric.Metric.Fidelity;
+import dev.gangway.evaluation.RgbImage;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The page about a job with a dataset's images, its contact sheet and its table; only the images shown are read. */
+@Singleton
+class JobReport {
+
+    private static final int SHOWN = 12;
+    private static final int DRAWN_SIZE = 96;
+
+    private final CompletedImageStore store;
+    private final TrueImages trueImages;
+    private final JobFacts facts;
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
+
+    JobReport(CompletedImageStore store, TrueImages trueImages, JobFacts facts) {
+        this.store = store;
+        this.trueImages = trueImages;
+        this.facts = facts;
+    }
+
+    /** Writes them; returns their keys. */
+    List<String> write(MergeFigures task, List<SetJudgement> sets, List<JudgedImage> images)
+            throws TaskRefusedException {
+        List<Group> groups = groups(task, images);
+        ReportPage page = new ReportPage(
+                "Completion of " + task.images().dataset().name(),
+                facts.of(task, images.size()),
+                FigureRows.table(sets),
+                groups,
+                FigureRows.histograms(images.stream().map(JobReport::completion).toList()),
+                List.of());
+        return List.of(
+                put(
+                        task,
+                        "index.html",
+                        ReportHtml.of(page).getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=utf-8"),
+                put(task, "results.csv", table(images), "text/csv; charset=utf-8"),
+                put(task, "grid.png", PngEncoder.encode(sheet(groups)), "image/png"));
+    }
+
+    private List<Group> groups(MergeFigures task, List<JudgedImage> images) throws TaskRefusedException {
+        List<Group> groups = new ArrayList<>();
+        for (Map.Entry<String, List<JudgedImage>> group :
+                Selection.of(images, JobReport::quality, SHOWN).entrySet()) {
+            List<Tile> tiles = new ArrayList<>();
+            for (JudgedImage image : group.getValue()) {
+                tiles.add(tile(task, image));
+            }
+            groups.add(new Group(group.getKey(), tiles));
+        }
+        return groups;
+    }
+
+    private Tile tile(MergeFigures task, JudgedImage image) throws TaskRefusedException {
+        ImageRange all = task.images();
+        Truth truth = trueImages.of(new ImageRange(all.dataset(), all.split(), image.image(), 1));
+        Occlusion occlusion = truth.occlusions(task.mask(), task.seed() == null ? 0 : task.seed())
+                .get(0);
+        RgbImage input = occlusion.fill(truth.images().get(0), Occlusion.grey(truth.size()));
+        return new Tile(
+                "image " + image.image(),
+                FigureRows.caption(completion(image)),
+                List.of(
+                        new Captioned(
+                                "truth", PixelLayout.pixelImage(truth.images().get(0))),
+                        new Captioned("input", PixelLayout.pixelImage(input)),
+                        new Captioned("completed", stored(store.imageKey(task.team(), task.job(), image.image())))));
+    }
+
+    private PixelImage stored(String key) throws TaskRefusedException {
+        try {
+            return decoder.decode(key, store.read(key));
+        } catch (ObjectMissingException | UnreadableImageException e) {
+            throw new TaskRefusedException("part-missing", e.getMessage(), e);
+        }
+    }
+
+    private static PixelImage sheet(List<Group> groups) {
+        List<GridRow> rows = new ArrayList<>();
+        for (Group group : groups) {
+            for (int i = 0; i < group.tiles().get(0).images().size(); i++) {
+                int column = i;
+                Captioned first = group.tiles().get(0).images().get(column);
+                rows.add(new GridRow(
+                        column == 0 ? group.title().split(" ", 2)[0] + ": " + first.caption() : first.caption(),
+                        group.tiles().stream()
+                                .map(tile -> tile.images().get(column).image())
+                                .toList()));
+            }
+        }
+        int scale = Math.max(1, DRAWN_SIZE / rows.get(0).images().get(0).width());
+        return new ImageGrid(scale).draw(rows);
+    }
+
+    private static byte[] table(List<JudgedImage> images) {
+        CsvFile csv = new CsvFile(List.of("image", "row", "psnr", "ssim", "psnr_hole", "ssim_hole"));
+        for (JudgedImage image : images) {
+            for (ImageSet set : ImageSet.values()) {
+                Fidelity figures = image.figures().get(set);
+                if (figures != null) {
+                    csv.add(Arrays.asList(
+                            image.image(),
+                            set.label(),
+                            figures.psnr(),
+                            figures.ssim(),
+                            figures.psnrHole(),
+                            figures.ssimHole()));
+                }
+            }
+        }
+        return csv.bytes();
+    }
+
+    private static Fidelity completion(JudgedImage image) {
+        return image.figures().get(ImageSet.COMPLETED);
+    }
+
+    /** A hole that is filled without a fault has no finite PSNR, and is the best. */
+    private static double quality(JudgedImage image) {
+        Double psnr = completion(image).psnrHole();
+        return psnr == null ? Double.POSITIVE_INFINITY : psnr;
+    }
+
+    private String put(MergeFigures task, String file, byte[] content, String type) {
+        return store.putReport(task.team(), task.job(), file, content, type);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gangway.completion.picture;
+
+import dev.gangway.completion.judgement.JudgedPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What has become of a task's pictures so far. */
+final class FinishedPictures {
+
+    private final List<PictureOutcome> outcomes = new ArrayList<>();
+    private final List<JudgedPart> judged = new ArrayList<>();
+
+    void add(PictureOutcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    void add(JudgedPart figures) {
+        judged.add(figures);
+    }
+
+    /** What became of each, in the order of their numbers. */
+    List<PictureOutcome> outcomes() {
+        return outcomes.stream()
+                .sorted(Comparator.comparingInt(PictureOutcome::picture))
+                .toList();
+    }
+
+    /** The figures of those whose truth is known; nothing when there is none. */
+    Optional<JudgedPart> figures() {
+        return judged.isEmpty() ? Optional.empty() : Optional.of(JudgedPart.joined(judged));
+    }
+
+    int done() {
+        return outcomes.size();
+    }
+
+    int refused() {
+        return (int) outcomes.stream()
+                .filter(PictureOutcome.Refused.class::isInstance)
+                .count();
+    }
+}

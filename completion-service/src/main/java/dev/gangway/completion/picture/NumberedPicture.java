@@ -1,0 +1,20 @@
+package dev.gangway.completion.picture;
+
+import dev.gangway.artifacts.picture.Picture;
+
+/**
+ * A picture and its place in the job.
+ *
+ * @param number from 0
+ * @param picture where it lies
+ */
+record NumberedPicture(int number, Picture picture) {
+
+    PictureOutcome.Refused refused(UnusablePictureException e) {
+        return refused(e.code(), e.getMessage());
+    }
+
+    PictureOutcome.Refused refused(String code, String reason) {
+        return new PictureOutcome.Refused(number, picture.name(), code, reason);
+    }
+}

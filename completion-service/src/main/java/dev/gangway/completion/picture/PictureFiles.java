@@ -1,0 +1,50 @@
+package dev.gangway.completion.picture;
+
+import dev.gangway.artifacts.image.ImageDecoder;
+import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.UnreadableImageException;
+import dev.gangway.artifacts.picture.PictureFile;
+import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.ObjectTooLargeException;
+import dev.gangway.artifacts.store.StoredObject;
+import dev.gangway.completion.config.CompletionConfig;
+import jakarta.inject.Singleton;
+
+/** Reads pictures as they were when their job was submitted. */
+@Singleton
+class PictureFiles {
+
+    private final ObjectStore store;
+    private final ImageLimits limits;
+    private final ImageDecoder decoder;
+
+    PictureFiles(ObjectStore store, CompletionConfig config) {
+        this.store = store;
+        this.limits = new ImageLimits(
+                config.pictures().imageBytes(), config.pictures().imagePixels());
+        this.decoder = new ImageDecoder(limits);
+    }
+
+    /** Reads {@code file}, which is the picture's {@code what}. */
+    PixelImage read(String what, PictureFile file) throws UnusablePictureException {
+        try {
+            StoredObject object = store.get(file.key(), limits.bytes());
+            if (!object.etag().equals(file.etag())) {
+                throw new UnusablePictureException(
+                        what + "-changed", "the " + what + " is not the one that was submitted: " + file.key(), null);
+            }
+            return decoder.decode(what, object.content());
+        } catch (ObjectMissingException e) {
+            throw new UnusablePictureException(what + "-missing", "the " + what + " is gone: " + file.key(), e);
+        } catch (ObjectTooLargeException e) {
+            throw new UnusablePictureException(
+                    what + "-too-large",
+                    "the " + what + " has " + file.bytes() + " bytes, more than the " + limits.bytes() + " allowed",
+                    e);
+        } catch (UnreadableImageException e) {
+            throw new UnusablePictureException(what + "-unreadable", "the " + what + ": " + e.reason(), e);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.gangway.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gangway.artifacts.checkpoint.CheckpointStore;
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.image.ImageDecoder;
+import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.picture.PictureFolder;
+import dev.gangway.artifacts.picture.PictureLists;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
+import dev.gangway.contracts.completion.CompletionTask.MergePictures;
+import dev.gangway.contracts.completion.CompletionTask.PictureRange;
+import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.Progress;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.CompletionSettings.Start;
+import dev.gangway.contracts.recipe.MaskRecipe;
+import dev.gangway.contracts.training.CheckpointReference;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntBinaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class PictureJobTest {
+
+    private static final CompletionSettings SETTINGS = new CompletionSettings(0.1, 3, 0.05, Start.ENCODER);
+
+    private final String bootstrap;
+    private final ObjectStore objects;
+    private final CompletedImageStore completions;
+    private final CheckpointStore checkpoints;
+    private final JobId job = JobId.random();
+    private final String prefix = "uploads/default/" + UUID.randomUUID() + "/";
+    private CheckpointReference checkpoint;
+    private Broker broker;
+
+    PictureJobTest(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            ObjectStore objects,
+            CheckpointStore checkpoints,
+            CompletedImageStore completions) {
+        this.bootstrap = bootstrap;
+        this.objects = objects;
+        this.completions = completions;
+        this.checkpoints = checkpoints;
+    }
+
+    @BeforeEach
+    void connect() {
+        checkpoint = new TinyArtifacts(objects, checkpoints).checkpoint();
+        broker = new Broker(bootstrap, Topics.JOB_EVENTS, Topics.METRICS, Topics.DEAD_LETTERS);
+    }
+
+    @AfterEach
+    void disconnect() {
+        broker.close();
+    }
+
+    @Test
+    void picturesOfAnySizeAreFilledAtTheirOwnAndWhatCannotBeIsReportedAlone() throws Exception {
+        PixelImage wide = picture(48, 97, 1);
+        PixelImage small = picture(20, 20, 2);
+        put("images/a-wide.png", wide);
+        put("masks/a-wide.png", mask(48, 97, (row, column) -> column > 70 && row > 10 && row < 30 ? 255 : 0));
+        put("images/b-small.png", small);
+        put("masks/b-small.png", mask(20, 20, (row, column) -> row < 8 ? 200 : 90));
+        put("images/c-whole.png", small);
+        put("masks/c-whole.png", mask(20, 20, (row, column) -> 0));
+        put("images/d-gone.png", small);
+        put("masks/d-gone.png", mask(20, 20, (row, column) -> 255));
+        put("images/e-other-mask.png", small);
+        put("masks/e-other-mask.png", mask(20, 21, (row, column) -> column));
+        put("images/f-truncated.png", Arrays.copyOf(PngEncoder.encode(wide), 300));
+        put("masks/f-truncated.png", mask(48, 97, (row, column) -> row * 5));
+        put("images/g-changed.png", small);
+        put("masks/g-changed.png", mask(20, 20, (row, column) -> row * 12));
+        put("images/h-deleted.png", small);
+        put("masks/h-deleted.png", mask(20, 20, (row, column) -> row * 12));
+        put("images/i-long-hole.png", wide);
+        put("masks/i-long-hole.png", mask(48, 97, (row, column) -> column % 90 == 1 ? 255 : 0));
+        list(true);
+        put("images/g-changed.png", wide);
+        objects.delete(prefix + "images/h-deleted.png");
+
+        JsonNode results = completedAndMerged(9, null);
+
+        assertThat(broker.eventsOf(job, 0, JobEvent.TaskFinished.class))
+                .filteredOn(JobEvent.Progressed.class::isInstance)
+                .extracting(event -> ((JobEvent.Progressed) event).progress())
+                .last()
+                .isEqualTo(new Progress.Completion(9, 9, 6));
+        assertThat(results.path("completed").asInt()).isEqualTo(3);
+        assertThat(results.path("refused").asInt()).isEqualTo(6);
+        assertThat(results.path("rows")).isEmpty();
+        assertThat(text(results.at("/report/0").asText()))
+                .contains("3 of 9 completed", "a-wide", "the image is gone")
+                .doesNotContain("Distributions");
+        assertThat(text(results.at("/report/1").asText()).lines()).hasSize(10);
+        assertThat(results.path("images"))
+                .extracting(image -> image.path("name").asText() + " "
+                        + image.path("outcome").asText() + " "
+                        + image.path("code").asText("-"))
+                .containsExactly(
+                        "a-wide completed -",
+                        "b-small completed -",
+                        "c-whole completed -",
+                        "d-gone refused mask-unfit",
+                        "e-other-mask refused mask-unfit",
+                        "f-truncated refused image-unreadable",
+                        "g-changed refused image-changed",
+                        "h-deleted refused image-missing",
+                        "i-long-hole refused mask-unfit");
+        assertThat(results.at("/images/0/square").toString()).isEqualTo("{\"left\":49,\"top\":0,\"side\":48}");
+        assertThat(results.at("/images/4/reason").asText())
+                .contains("the mask has 21x20 pixels")
+                .contains("20x20");
+        assertFilled(0, wide, (row, column) -> column > 70 && row > 10 && row < 30 ? 1 : 0);
+        assertFilled(1, small, (row, column) -> row < 8 ? 1 : 0);
+        assertThat(completed(2)).isEqualTo(small);
+    }
+
+    @Test
+    void whatHasATruthIsMeasuredAgainstItAndAJobsOwnMaskServesPicturesWithoutOne() throws Exception {
+        for (int number = 0; number < 3; number++) {
+            put("images/" + number + ".png", picture(40, 40 + number, number));
+        }
+        put("truth/0.png", picture(40, 40, 0));
+        put("truth/1.png", picture(40, 41, 1));
+        put("truth/2.png", picture(41, 42, 2));
+        list(false);
+
+        JsonNode results = completedAndMerged(3, MaskRecipe.centreSquare(25));
+
+        assertThat(results.path("samples").asInt()).isEqualTo(2);
+        assertThat(results.path("rows").findValuesAsText("row"))
+                .containsExactly("truth", "occluded", "mean-colour", "completed");
+        assertThat(results.at("/rows/3/psnrHole").isNumber()).isTrue();
+        assertThat(results.at("/rows/3/kid").isNumber()).isTrue();
+        assertThat(results.at("/images/0/psnr").isNumber()).isTrue();
+        assertThat(results.at("/images/0/missing").asInt()).isEqualTo(400);
+        assertThat(results.at("/images/2/code").asText()).isEqualTo("truth-unfit");
+        assertThat(broker.metricsOf(job, Metric.ImageFigures.class, 2))
+                .extracting(Metric.ImageFigures::image)
+                .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void aMaskThatCameAsAnImageHidesWhatIsWhite() throws Exception {
+        put("only.png", picture(32, 32, 5));
+        list(false);
+        byte[] mask = mask(32, 32, (row, column) -> row < 5 ? 255 : 0);
+
+        JsonNode results = completedAndMerged(1, MaskRecipe.image(mask));
+
+        assertThat(results.at("/images/0/missing").asInt()).isEqualTo(160);
+        assertFilled(0, picture(32, 32, 5), (row, column) -> row < 5 ? 1 : 0);
+    }
+
+    private JsonNode completedAndMerged(int count, MaskRecipe mask) throws Exception {
+        PictureRange all = new PictureRange(0, count);
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompletePictures(job, TeamId.DEFAULT, 0, 1, all, checkpoint, mask, SETTINGS, 42, null));
+        String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new MergePictures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, mask, SETTINGS, List.of(part), null));
+        JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
+        return new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
+    }
+
+    private void assertFilled(int number, PixelImage damaged, IntBinaryOperator hidden) throws Exception {
+        PixelImage completed = completed(number);
+        int changed = 0;
+        for (int row = 0; row < damaged.height(); row++) {
+            for (int column = 0; column < damaged.width(); column++) {
+                boolean same = completed.sample(row, column, 0) == damaged.sample(row, column, 0)
+                        && completed.sample(row, column, 1) == damaged.sample(row, column, 1)
+                        && completed.sample(row, column, 2) == damaged.sample(row, column, 2);
+                assertThat(same || hidden.applyAsInt(row, column) == 1).isTrue();
+                changed += same ? 0 : 1;
+            }
+        }
+        assertThat(changed).isPositive();
+    }
+
+    private String text(String key) {
+        return new String(completions.read(key), StandardCharsets.UTF_8);
+    }
+
+    private PixelImage completed(int number) throws Exception {
+        String key = completions.imageKey(TeamId.DEFAULT, job, number);
+        return new ImageDecoder(ImageLimits.DEFAULT).decode(key, completions.read(key));
+    }
+
+    private void list(boolean masked) throws Exception {
+        new PictureLists(objects).write(TeamId.DEFAULT, job, PictureFolder.pictures(objects, prefix, masked));
+    }
+
+    private void put(String path, PixelImage image) {
+        put(path, PngEncoder.encode(image));
+    }
+
+    private void put(String path, byte[] file) {
+        objects.put(prefix + path, file, "application/octet-stream");
+    }
+
+    private static PixelImage picture(int height, int width, int number) {
+        byte[] rgb = new byte[height * width * PixelImage.CHANNELS];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) ((i / PixelImage.CHANNELS % width * 2 + i % PixelImage.CHANNELS * 40 + number * 31) % 256);
+        }
+        return new PixelImage(height, width, rgb);
+    }
+
+    /** A grey image of brightness 0 to 255. */
+    private static byte[] mask(int height, int width, IntBinaryOperator brightness) {
+        byte[] rgb = new byte[height * width * PixelImage.CHANNELS];
+        for (int i = 0; i < rgb.length; i++) {
+            int pixel = i / PixelImage.CHANNELS;
+            rgb[i] = (byte) brightness.applyAsInt(pixel / width, pixel % width);
+        }
+        return PngEncoder.encode(new PixelImage(height, width, rgb));
+    }
+}
