@@ -5,10 +5,13 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.completion.CompletionTask;
@@ -25,7 +28,14 @@ import dev.gangway.contracts.training.CheckpointId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +127,66 @@ class CompletionJobTest {
         new Worker(broker, faces, 0, 1).starts().finishesTask(5, "only");
         assertThat(broker.await(Topics.COMPLETION_TASKS, faces, CompletionTask.class, 2))
                 .allMatch(CompletionTask::showFaces);
+    }
+
+    @Test
+    void everythingThatAnEndedJobLeftComesInOneArchive() throws IOException {
+        JobId id = gateway.submitted("completion-jobs", completion(5, endOfStage(1)));
+        byte[] noise = new byte[200_000];
+        new Random(7).nextBytes(noise);
+        for (int image = 0; image < 150; image++) {
+            completions.putImage(
+                    TeamId.DEFAULT, id, image, new PixelImage(1, 2, new byte[] {1, 2, 3, 4, 5, (byte) image}));
+        }
+        completions.putReport(TeamId.DEFAULT, id, "index.html", "<p>page</p>".getBytes(UTF_8), "text/html");
+        completions.putReport(TeamId.DEFAULT, id, "grid.png", noise, "image/png");
+        completions.putTaskObject(new TaskClaim(TeamId.DEFAULT, id, 0, 1), "figures.json", new byte[3], "any/thing");
+        String archive = "/v1/completion-jobs/" + id + "/archive";
+        given().get(archive).then().statusCode(409).body("code", equalTo("job-not-finished"));
+        String key = completions.putResults(TeamId.DEFAULT, id, "{}".getBytes(UTF_8));
+        gateway.claimed(broker, id, 1).finishesTask(5, "only");
+        broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 2);
+        new Worker(broker, id, 1, 1).starts().succeeds(key);
+        gateway.awaitState(id, JobState.SUCCEEDED);
+
+        Map<String, byte[]> files = unpacked(given().get(archive)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("completion-" + id + ".zip"))
+                .extract()
+                .asByteArray());
+
+        assertThat(files).hasSize(153).containsKeys("images/000000.png", "images/000149.png", "report/index.html");
+        assertThat(files.get("report/grid.png")).isEqualTo(noise);
+        assertThat(files.get("results.json")).isEqualTo("{}".getBytes(UTF_8));
+    }
+
+    @Test
+    void aReportIsAPageThatMayShowItsOwnImagesAndNothingElse() {
+        JobId id = gateway.submitted("completion-jobs", completion(5, endOfStage(1)));
+        String report = "/v1/completion-jobs/" + id + "/report";
+        given().get(report).then().statusCode(404).body("code", equalTo("unknown-report-file"));
+        completions.putReport(TeamId.DEFAULT, id, "index.html", "<p>page</p>".getBytes(UTF_8), "text/html");
+        completions.putReport(TeamId.DEFAULT, id, "results.csv", "image".getBytes(UTF_8), "text/csv");
+
+        given().get(report)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        given().get(report + "/results.csv").then().statusCode(200).contentType("text/csv");
+        given().get(report + "/figures.json").then().statusCode(404).body("code", equalTo("unknown-report-file"));
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

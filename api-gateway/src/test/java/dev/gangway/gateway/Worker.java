@@ -44,7 +44,11 @@ public record Worker(Broker broker, JobId job, int task, long token) {
     }
 
     public Worker finishesTask(int images, String resultKey) {
-        return tell(new JobEvent.TaskFinished(origin(), images, 0, resultKey));
+        return finishesTask(images, 0, resultKey);
+    }
+
+    public Worker finishesTask(int images, int failed, String resultKey) {
+        return tell(new JobEvent.TaskFinished(origin(), images, failed, resultKey));
     }
 
     public Worker succeeds(String resultKey) {

@@ -1,8 +1,11 @@
 package dev.gangway.gateway.admission;
 
 import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
+import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
+import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
@@ -34,17 +37,57 @@ class Dispatch {
         int attempt = task.attempt() + 1;
         if (job.work() instanceof JobWork.Training work) {
             outbox.append(Topics.TRAINING_JOBS, key, training(job, work, attempt));
-        } else if (job.work() instanceof JobWork.Completion work) {
+        } else if (job.work() instanceof JobWork.Completing work) {
             boolean merge = task.number() == work.tasks();
             outbox.append(
                     Topics.COMPLETION_TASKS,
                     key,
-                    merge ? mergeFigures(job, work, attempt) : completeImages(job, work, task.number(), attempt));
+                    merge ? merge(job, work, attempt) : part(job, work, task.number(), attempt));
         }
     }
 
     private static TrainingJob training(Job job, JobWork.Training work, int attempt) {
         return new TrainingJob(job.id(), job.team(), attempt, work.model(), work.dataset(), work.recipe());
+    }
+
+    private static CompletionTask part(Job job, JobWork.Completing work, int number, int attempt) {
+        return work instanceof JobWork.Completion images
+                ? completeImages(job, images, number, attempt)
+                : completePictures(job, (JobWork.PictureCompletion) work, number, attempt);
+    }
+
+    private CompletionTask merge(Job job, JobWork.Completing work, int attempt) {
+        return work instanceof JobWork.Completion images
+                ? mergeFigures(job, images, attempt)
+                : mergePictures(job, (JobWork.PictureCompletion) work, attempt);
+    }
+
+    private static CompletePictures completePictures(Job job, JobWork.PictureCompletion work, int number, int attempt) {
+        return new CompletePictures(
+                job.id(),
+                job.team(),
+                number,
+                attempt,
+                work.range().part(number, work.imagesPerTask()),
+                work.checkpoint(),
+                work.mask(),
+                work.settings(),
+                work.seed(),
+                work.faces());
+    }
+
+    private MergePictures mergePictures(Job job, JobWork.PictureCompletion work, int attempt) {
+        return new MergePictures(
+                job.id(),
+                job.team(),
+                work.tasks(),
+                attempt,
+                work.range(),
+                work.checkpoint(),
+                work.mask(),
+                work.settings(),
+                tasks.resultKeys(job.id()),
+                work.faces());
     }
 
     private static CompleteImages completeImages(Job job, JobWork.Completion work, int number, int attempt) {

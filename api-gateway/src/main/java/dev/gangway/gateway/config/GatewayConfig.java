@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Everything about the gateway that can be set; an environment variable is the name in capitals with underscores. */
 @ConfigMapping(prefix = "gangway")
@@ -25,8 +27,11 @@ public interface GatewayConfig {
     /** How completion jobs are cut. */
     Completion completion();
 
-    /** What a dataset's archive may hold. */
+    /** What an archive of images, for a dataset or for completion, may hold. */
     Datasets datasets();
+
+    /** How users send pictures. */
+    Uploads uploads();
 
     /** How repeated submissions are recognised. */
     Idempotency idempotency();
@@ -56,8 +61,11 @@ public interface GatewayConfig {
         /** The access key. */
         String secretKey();
 
-        /** The bucket that holds datasets, checkpoints and completions. */
+        /** The bucket that holds datasets, checkpoints, uploads and completions. */
         String bucket();
+
+        /** The URL by which clients reach the store, for the addresses that they are given; the same unless set. */
+        Optional<URI> publicEndpoint();
     }
 
     /** When queued jobs are put on Kafka. */
@@ -104,7 +112,7 @@ public interface GatewayConfig {
         int imagesPerJob();
     }
 
-    /** What a dataset's archive may hold. */
+    /** What an archive of images, for a dataset or for completion, may hold. */
     interface Datasets {
 
         /** How many bytes the archive has; {@code quarkus.http.limits.max-body-size} must be larger. */
@@ -126,6 +134,21 @@ public interface GatewayConfig {
         /** How many pixels one image has. */
         @WithDefault("40000000")
         long imagePixels();
+    }
+
+    /** How users send pictures. */
+    interface Uploads {
+
+        /** How long an address is valid that takes a file; at most seven days. */
+        @WithDefault("1H")
+        Duration addressesValid();
+
+        /** How many addresses one request may ask for. */
+        @WithDefault("10000")
+        int addressesAtOnce();
+
+        /** Prefixes of the bucket, beside uploads, whose pictures jobs may name; each ends with a slash. */
+        Optional<List<String>> prefixes();
     }
 
     /** How repeated submissions are recognised. */

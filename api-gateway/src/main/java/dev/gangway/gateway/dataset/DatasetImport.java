@@ -1,7 +1,7 @@
 package dev.gangway.gateway.dataset;
 
-import dev.gangway.artifacts.dataset.ArchiveLimits;
-import dev.gangway.artifacts.dataset.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.ArchiveLimits;
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.dataset.DatasetArchiveReader;
 import dev.gangway.artifacts.dataset.DatasetExistsException;
 import dev.gangway.artifacts.dataset.DatasetManifest;
@@ -24,22 +24,23 @@ public class DatasetImport {
 
     private static final Logger LOG = Logger.getLogger(DatasetImport.class);
 
-    /** Images hardly pack: what unpacks to more than this many times its size is made to do harm. */
-    private static final int RATIO = 100;
-
     private final ObjectStore store;
     private final DatasetRegister register;
     private final Clock clock;
     private final DatasetArchiveReader reader;
 
-    DatasetImport(ObjectStore store, DatasetRegister register, Clock clock, GatewayConfig config) {
+    DatasetImport(
+            ObjectStore store,
+            DatasetRegister register,
+            Clock clock,
+            ArchiveLimits archiveLimits,
+            GatewayConfig config) {
         this.store = store;
         this.register = register;
         this.clock = clock;
         GatewayConfig.Datasets limits = config.datasets();
-        this.reader = new DatasetArchiveReader(
-                new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO),
-                new ImageLimits(limits.imageBytes(), limits.imagePixels()));
+        this.reader =
+                new DatasetArchiveReader(archiveLimits, new ImageLimits(limits.imageBytes(), limits.imagePixels()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.gangway.gateway.job;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
+import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
@@ -20,7 +21,7 @@ public sealed interface JobWork {
     /** The model that is trained or used. */
     String model();
 
-    /** The images that are learnt from or completed. */
+    /** The images that are learnt from or completed; null when they are the user's own. */
     DatasetReference dataset();
 
     /** How many tasks the work is cut into before it starts. */
@@ -47,8 +48,38 @@ public sealed interface JobWork {
         }
     }
 
+    /** Images of either kind are completed, by tasks that have some of them each. */
+    sealed interface Completing extends JobWork {
+
+        /** Which networks complete them. */
+        CheckpointReference checkpoint();
+
+        /** How many there are. */
+        @JsonIgnore
+        int count();
+
+        /** How many one task has at most. */
+        int imagesPerTask();
+
+        @Override
+        default JobKind kind() {
+            return JobKind.COMPLETION;
+        }
+
+        @Override
+        @JsonIgnore
+        default String model() {
+            return checkpoint().model();
+        }
+
+        @Override
+        default int tasks() {
+            return (count() + imagesPerTask() - 1) / imagesPerTask();
+        }
+    }
+
     /**
-     * Images are completed.
+     * Images of a dataset are completed, and measured against the truth.
      *
      * @param checkpoint which networks complete them
      * @param images which images
@@ -66,24 +97,11 @@ public sealed interface JobWork {
             CompletionSettings settings,
             long seed,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
-            implements JobWork {
+            implements Completing {
 
         public Completion {
-            if (imagesPerTask < 1) {
-                throw new IllegalArgumentException("a task has at least one image, not " + imagesPerTask);
-            }
-            faces = Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
-        }
-
-        @Override
-        public JobKind kind() {
-            return JobKind.COMPLETION;
-        }
-
-        @Override
-        @JsonIgnore
-        public String model() {
-            return checkpoint.model();
+            requireImages(imagesPerTask);
+            faces = trueOrNull(faces);
         }
 
         @Override
@@ -93,8 +111,8 @@ public sealed interface JobWork {
         }
 
         @Override
-        public int tasks() {
-            return (images.count() + imagesPerTask - 1) / imagesPerTask;
+        public int count() {
+            return images.count();
         }
 
         /** The images of one task, counted from 0. */
@@ -106,5 +124,61 @@ public sealed interface JobWork {
                     images.from() + offset,
                     Math.min(imagesPerTask, images.count() - offset));
         }
+    }
+
+    /**
+     * Pictures of a user's own are completed.
+     *
+     * @param checkpoint which networks complete them
+     * @param prefix where they were found in the bucket
+     * @param pictures how many there are in the job's list
+     * @param imagesPerTask how many pictures one task has at most
+     * @param mask what is missing of a picture that came without a mask; null when all have one
+     * @param settings how they are completed
+     * @param seed seeds each picture's starts and its random mask, together with the picture's number
+     * @param faces true when the pictures are of faces, and are to be verified as such; otherwise null
+     */
+    record PictureCompletion(
+            CheckpointReference checkpoint,
+            String prefix,
+            int pictures,
+            int imagesPerTask,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
+            CompletionSettings settings,
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
+            implements Completing {
+
+        public PictureCompletion {
+            requireImages(imagesPerTask);
+            faces = trueOrNull(faces);
+        }
+
+        @Override
+        @JsonIgnore
+        public DatasetReference dataset() {
+            return null;
+        }
+
+        @Override
+        public int count() {
+            return pictures;
+        }
+
+        /** All pictures. */
+        @JsonIgnore
+        public PictureRange range() {
+            return new PictureRange(0, pictures);
+        }
+    }
+
+    private static void requireImages(int imagesPerTask) {
+        if (imagesPerTask < 1) {
+            throw new IllegalArgumentException("a task has at least one image, not " + imagesPerTask);
+        }
+    }
+
+    private static Boolean trueOrNull(Boolean faces) {
+        return Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
     }
 }

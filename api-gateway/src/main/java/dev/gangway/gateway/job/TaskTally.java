@@ -8,6 +8,8 @@ package dev.gangway.gateway.job;
  * @param done how many have ended
  * @param attempts the most often that one of them was sent
  * @param failures attempts that failed for the machine's reason, over all tasks
- * @param images images completed so far, over all tasks
+ * @param images images done with so far, over all tasks
+ * @param failedImages how many of those could not be completed
  */
-public record TaskTally(long total, long running, long done, int attempts, long failures, long images) {}
+public record TaskTally(
+        long total, long running, long done, int attempts, long failures, long images, long failedImages) {}

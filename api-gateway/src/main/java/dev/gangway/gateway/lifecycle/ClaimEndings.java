@@ -39,7 +39,7 @@ class ClaimEndings {
 
     /** The job is done, also when somebody wished to cancel it meanwhile. */
     void succeeded(Job job, Task task, Succeeded event) {
-        tasks.done(task, 0, null);
+        tasks.done(task);
         jobs.result(job.id(), event.resultKey());
         moves.move(job, JobState.SUCCEEDED, MoveCause.SUCCEEDED, event.origin().worker());
     }
@@ -96,7 +96,7 @@ class ClaimEndings {
     }
 
     private void fail(Job job, Task task, JobFailure failure, MoveCause cause, Origin origin) {
-        tasks.done(task, 0, null);
+        tasks.done(task);
         if (job.state() == JobState.CANCELLING) {
             stopped(job, origin);
             return;

@@ -29,7 +29,7 @@ class CompletionResults {
     }
 
     void taskFinished(Job job, Task task, TaskFinished event) {
-        if (!tasks.done(task, event.images(), event.resultKey())) {
+        if (!tasks.done(task, event.images() + event.failedImages(), event.failedImages(), event.resultKey())) {
             return;
         }
         Instant at = event.origin().at();

@@ -6,11 +6,13 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobNews;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Task;
+import dev.gangway.gateway.job.TaskTally;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Keeps how far jobs have come. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class ProgressNotes {
     /** Notes how far a task has come. */
     void note(Job job, Task task, Progressed event) {
         if (event.progress() instanceof Progress.Completion completion) {
-            tasks.progressed(task, completion.images());
+            tasks.progressed(task, completion.images(), Objects.requireNonNullElse(completion.failed(), 0));
             noteSum(job, event.origin().at());
         } else {
             note(job, event.progress(), event.origin().at());
@@ -38,9 +40,10 @@ class ProgressNotes {
 
     /** Notes how far a completion job's tasks have come together. */
     void noteSum(Job job, Instant at) {
-        if (job.work() instanceof JobWork.Completion work) {
-            int completed = Math.toIntExact(tasks.tally(job.id()).images());
-            note(job, new Progress.Completion(completed, work.images().count()), at);
+        if (job.work() instanceof JobWork.Completing work) {
+            TaskTally tally = tasks.tally(job.id());
+            int done = Math.toIntExact(tally.images());
+            note(job, new Progress.Completion(done, work.count(), Math.toIntExact(tally.failedImages())), at);
         }
     }
 

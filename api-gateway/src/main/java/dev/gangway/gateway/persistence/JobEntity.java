@@ -6,6 +6,7 @@ import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobTimes;
 import dev.gangway.gateway.job.JobWork;
@@ -39,7 +40,7 @@ class JobEntity {
     String datasetName;
 
     @Column(name = "dataset_version")
-    int datasetVersion;
+    Integer datasetVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String request;
@@ -84,8 +85,9 @@ class JobEntity {
         row.kind = job.work().kind();
         row.team = job.team().value();
         row.model = job.work().model();
-        row.datasetName = job.work().dataset().name();
-        row.datasetVersion = job.work().dataset().version();
+        DatasetReference dataset = job.work().dataset();
+        row.datasetName = dataset == null ? null : dataset.name();
+        row.datasetVersion = dataset == null ? null : (Integer) dataset.version();
         row.request = job.request();
         row.work = StoredJson.write(job.work());
         row.state = job.state();
@@ -111,7 +113,7 @@ class JobEntity {
     private Class<? extends JobWork> workType() {
         return switch (kind) {
             case TRAINING -> JobWork.Training.class;
-            case COMPLETION -> JobWork.Completion.class;
+            case COMPLETION -> datasetName == null ? JobWork.PictureCompletion.class : JobWork.Completion.class;
         };
     }
 }

@@ -38,6 +38,9 @@ class TaskEntity {
 
     int images;
 
+    @Column(name = "failed_images")
+    int failedImages;
+
     @Column(name = "result_key")
     String resultKey;
 

@@ -61,22 +61,27 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
     /** Notes that a task is claimed under {@code token}, which must be greater than any before. */
     public void claimed(Task task, long token) {
         update(
-                "state = ?3, token = ?4, images = 0 where job = ?1 and number = ?2 and token < ?4",
+                "state = ?3, token = ?4, images = 0, failedImages = 0 where job = ?1 and number = ?2 and token < ?4",
                 task.job().value(),
                 task.number(),
                 TaskState.RUNNING,
                 token);
     }
 
-    /** Notes how many images a running task has completed. */
-    public void progressed(Task task, int images) {
-        update("images = ?3 where job = ?1 and number = ?2", task.job().value(), task.number(), images);
+    /** Notes how many images a running task is done with, and how many of these could not be completed. */
+    public void progressed(Task task, int images, int failed) {
+        update(
+                "images = ?3, failedImages = ?4 where job = ?1 and number = ?2",
+                task.job().value(),
+                task.number(),
+                images,
+                failed);
     }
 
     /** Notes that a running task was given back, and when it may be sent again; tells whether it ran. */
     public boolean givenBack(Task task, TaskState next, int failures, Instant notBefore) {
         return update(
-                        "state = ?4, failures = ?5, notBefore = ?6, images = 0"
+                        "state = ?4, failures = ?5, notBefore = ?6, images = 0, failedImages = 0"
                                 + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
@@ -87,15 +92,28 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
                 == 1;
     }
 
-    /** Notes that a running task ended, and the object with its results if it has any; tells whether it ran. */
-    public boolean done(Task task, int images, String resultKey) {
+    /** Notes that a running task ended without images; tells whether it ran. */
+    public boolean done(Task task) {
+        return done(task, 0, 0, null);
+    }
+
+    /**
+     * Notes that a running task ended; tells whether it ran.
+     *
+     * @param images how many images it is done with
+     * @param failed how many of these could not be completed
+     * @param resultKey the object with its results; null if it has none
+     */
+    public boolean done(Task task, int images, int failed, String resultKey) {
         return update(
-                        "state = ?4, images = ?5, resultKey = ?6 where job = ?1 and number = ?2 and state = ?3",
+                        "state = ?4, images = ?5, failedImages = ?6, resultKey = ?7"
+                                + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
                         TaskState.RUNNING,
                         TaskState.DONE,
                         images,
+                        failed,
                         resultKey)
                 == 1;
     }
@@ -106,7 +124,7 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
                 .createQuery(
                         "select count(t), count(case when t.state = :running then 1 end),"
                                 + " count(case when t.state = :done then 1 end),"
-                                + " coalesce(max(t.attempt), 0), coalesce(sum(t.failures), 0), coalesce(sum(t.images), 0)"
+                                + " coalesce(max(t.attempt), 0), coalesce(sum(t.failures), 0), coalesce(sum(t.images), 0), coalesce(sum(t.failedImages), 0)"
                                 + " from TaskEntity t where t.job = :job",
                         TaskTally.class)
                 .setParameter("job", job.value())

@@ -7,6 +7,7 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.lifecycle.Cancellation;
 import dev.gangway.gateway.store.CompletedImages;
+import dev.gangway.gateway.store.CompletionArchive;
 import dev.gangway.gateway.submission.CompletionRequest;
 import dev.gangway.gateway.submission.Submissions;
 import io.smallrye.common.annotation.Blocking;
@@ -21,8 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.InputStream;
 import java.net.URI;
@@ -144,18 +147,60 @@ class CompletionJobs {
     }
 
     @GET
-    @Path("{id}/report/{picture}")
-    @Produces("image/png")
+    @Path("{id}/report")
+    @Produces(MediaType.TEXT_HTML)
     @Operation(
-            operationId = "getReportPicture",
-            summary = "Read a picture of a completion job's report",
-            description = "By the last part of its key in the results, such as `completions.png` or `samples.png`.")
+            operationId = "getReport",
+            summary = "Look at a completion job's report",
+            description =
+                    "A page with figures, images side by side, and distributions; it needs nothing from elsewhere.")
     @APIResponse(
             responseCode = "200",
-            description = "The picture.",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public InputStream picture(@PathParam("id") UUID id, @PathParam("picture") String picture) {
-        return completions.picture(find(id), picture);
+            description = "The page.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response report(@PathParam("id") UUID id) {
+        return ReportFile.named("index.html").response(completions.reportFile(find(id), "index.html"));
+    }
+
+    @GET
+    @Path("{id}/report/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "getReportFile",
+            summary = "Read a file of a completion job's report",
+            description =
+                    "By the last part of its key in the results, such as `grid.png`, `results.csv` or `samples.png`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response reportFile(@PathParam("id") UUID id, @PathParam("file") String file) {
+        return ReportFile.named(file).response(completions.reportFile(find(id), file));
+    }
+
+    @GET
+    @Path("{id}/archive")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "getCompletionArchive",
+            summary = "Read everything that an ended completion job left as one archive",
+            description = "Images, results and report in a ZIP archive, made while it is sent. A job that failed or was"
+                    + " cancelled gives what it has; one that still runs a 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The archive.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response archive(@PathParam("id") UUID id) {
+        CompletionArchive archive = completions.archive(find(id));
+        return Response.ok((StreamingOutput) archive::writeTo, "application/zip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"completion-" + id + ".zip\"")
+                .build();
     }
 
     private Job find(UUID id) {

@@ -57,6 +57,9 @@ record JobView(
             String model,
             DatasetView.Name dataset,
 
+            @Schema(description = "Completion of pictures: where they were found in the bucket.")
+            String pictures,
+
             @Schema(description = "Training: the recipe with all overrides applied.")
             Recipe recipe,
 
@@ -85,11 +88,27 @@ record JobView(
             Boolean faces) {
 
         static WorkView of(JobWork work, boolean whole) {
+            if (work instanceof JobWork.PictureCompletion pictures) {
+                return new WorkView(
+                        work.model(),
+                        null,
+                        pictures.prefix(),
+                        null,
+                        pictures.checkpoint().id(),
+                        null,
+                        null,
+                        pictures.pictures(),
+                        pictures.mask(),
+                        pictures.settings(),
+                        pictures.seed(),
+                        pictures.faces());
+            }
             DatasetView.Name dataset = DatasetView.Name.of(work.dataset());
             if (work instanceof JobWork.Completion completion) {
                 return new WorkView(
                         work.model(),
                         dataset,
+                        null,
                         null,
                         completion.checkpoint().id(),
                         completion.images().split(),
@@ -103,6 +122,7 @@ record JobView(
             return new WorkView(
                     work.model(),
                     dataset,
+                    null,
                     whole ? ((JobWork.Training) work).recipe() : null,
                     null,
                     null,

@@ -96,6 +96,8 @@ class JobViews {
         } else {
             links.put("results", self + "/results");
             links.put("images", self + "/images/{index}");
+            links.put("report", self + "/report");
+            links.put("archive", self + "/archive");
         }
         return links;
     }

@@ -2,7 +2,6 @@ package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.store.ObjectMissingException;
-import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
@@ -28,10 +27,12 @@ public class CompletedImages {
         return store.open(job.resultKey());
     }
 
-    /** Opens the completed image at {@code index} of the split, a PNG file; refuses one that is not there. */
+    /** Opens the completed image at {@code index} of the split or of the list of pictures, a PNG file; refuses one that is not there. */
     public InputStream image(Job job, int index) {
-        ImageRange images = ((JobWork.Completion) job.work()).images();
-        if (index < images.from() || index >= images.from() + images.count()) {
+        int first = job.work() instanceof JobWork.Completion dataset
+                ? dataset.images().from()
+                : 0;
+        if (index < first || index >= first + ((JobWork.Completing) job.work()).count()) {
             throw unknown(job, index, "is none of its images");
         }
         try {
@@ -41,14 +42,24 @@ public class CompletedImages {
         }
     }
 
-    /** Opens a picture of the job's report, a PNG file; refuses one that is not there. */
-    public InputStream picture(Job job, String file) {
+    /** Opens a file of the job's report; refuses one that is not there. */
+    public InputStream reportFile(Job job, String file) {
         try {
             return store.open(store.reportKey(job.team(), job.id(), file));
         } catch (ObjectMissingException | IllegalArgumentException e) {
             throw RefusedException.notFound(
-                    "unknown-picture", "the report of job " + job.id() + " has no picture " + file);
+                    "unknown-report-file", "the report of job " + job.id() + " has no file " + file);
         }
+    }
+
+    /** Everything that an ended job left, as one archive that is made while it is read; refuses while the job goes on. */
+    public CompletionArchive archive(Job job) {
+        if (!job.state().isFinal()) {
+            throw RefusedException.conflict(
+                    "job-not-finished",
+                    "job " + job.id() + " is " + job.state() + ": its archive can be read when it has ended");
+        }
+        return CompletionArchive.of(store, job);
     }
 
     private static RefusedException unknown(Job job, int index, String why) {

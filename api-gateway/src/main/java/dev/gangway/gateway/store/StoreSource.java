@@ -1,6 +1,9 @@
 package dev.gangway.gateway.store;
 
+import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.picture.PictureLists;
+import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
@@ -14,12 +17,27 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 class StoreSource {
 
+    /** Images hardly pack: what unpacks to more than this many times its size is made to do harm. */
+    private static final int RATIO = 100;
+
     @Produces
     @Singleton
     ObjectStore store(GatewayConfig config) {
         GatewayConfig.Store store = config.store();
         return ObjectStore.open(new StoreSettings(
-                store.endpoint(), store.accessKey(), store.secretKey(), store.bucket(), store.region()));
+                store.endpoint(),
+                store.accessKey(),
+                store.secretKey(),
+                store.bucket(),
+                store.region(),
+                store.publicEndpoint().orElse(store.endpoint())));
+    }
+
+    @Produces
+    @Singleton
+    ArchiveLimits archiveLimits(GatewayConfig config) {
+        GatewayConfig.Datasets limits = config.datasets();
+        return new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO);
     }
 
     void close(@Disposes ObjectStore store) {
@@ -30,6 +48,18 @@ class StoreSource {
     @Singleton
     RunRecordStore records(ObjectStore store) {
         return new RunRecordStore(store);
+    }
+
+    @Produces
+    @Singleton
+    UploadStore uploads(ObjectStore store) {
+        return new UploadStore(store);
+    }
+
+    @Produces
+    @Singleton
+    PictureLists pictureLists(ObjectStore store) {
+        return new PictureLists(store);
     }
 
     @Produces

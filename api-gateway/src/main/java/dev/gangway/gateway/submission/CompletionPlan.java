@@ -3,73 +3,78 @@ package dev.gangway.gateway.submission;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
-import dev.gangway.contracts.recipe.CompletionSettings;
-import dev.gangway.contracts.recipe.Recipe;
-import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.gateway.config.GatewayConfig;
-import dev.gangway.gateway.job.Checkpoint;
 import dev.gangway.gateway.job.Dataset;
-import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
-import dev.gangway.gateway.persistence.JobRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Decides what a completion request leaves open, and refuses what could only fail later. */
 @ApplicationScoped
 class CompletionPlan {
 
+    private final MethodChoice methods;
+    private final MaskCheck masks;
+    private final PictureListing listing;
     private final Catalogue catalogue;
-    private final JobRepository jobs;
-    private final Constraints constraints;
     private final GatewayConfig.Completion config;
 
-    CompletionPlan(Catalogue catalogue, JobRepository jobs, Constraints constraints, GatewayConfig config) {
+    CompletionPlan(
+            MethodChoice methods, MaskCheck masks, PictureListing listing, Catalogue catalogue, GatewayConfig config) {
+        this.methods = methods;
+        this.masks = masks;
+        this.listing = listing;
         this.catalogue = catalogue;
-        this.jobs = jobs;
-        this.constraints = constraints;
         this.config = config.completion();
     }
 
-    JobWork.Completion of(TeamId team, CompletionRequest request) {
-        Checkpoint checkpoint = checkpoint(team, request.checkpoint());
-        Recipe recipe = recipeOf(checkpoint);
+    JobWork.Completing of(TeamId team, JobId job, CompletionRequest request) {
+        if ((request.dataset() == null) == (request.pictures() == null)) {
+            throw invalid("dataset", "a job completes the images of a dataset, or pictures: give one of the two");
+        }
+        return request.pictures() == null ? images(team, request) : pictures(team, job, request);
+    }
+
+    private JobWork.Completion images(TeamId team, CompletionRequest request) {
+        requireGiven("images", request.images());
+        requireGiven("mask", request.mask());
+        CompletionMethod method = methods.of(team, request);
         Dataset dataset = catalogue.dataset(team, request.dataset(), request.datasetVersion());
         Catalogue.requireImageSize(
-                dataset,
-                recipe.network().imageSize(),
-                "checkpoint " + checkpoint.reference().id());
+                dataset, method.imageSize(), "checkpoint " + method.checkpoint().id());
+        masks.require(request.mask(), method.imageSize());
         return new JobWork.Completion(
-                checkpoint.reference(),
-                images(dataset, request),
+                method.checkpoint(),
+                range(dataset, request),
                 config.imagesPerTask(),
                 request.mask(),
-                settings(recipe, request),
+                method.settings(),
                 request.seed(),
                 request.faces());
     }
 
-    private Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
-        Checkpoint checkpoint = catalogue.checkpoint(team, choice);
-        if (checkpoint.kind() == StageKind.VAE) {
-            throw RefusedException.unprocessable(
-                    "checkpoint-without-critic",
-                    "checkpoint",
-                    "completion needs a critic, and stage "
-                            + checkpoint.reference().id().stage() + " has none: choose a later stage");
+    private JobWork.PictureCompletion pictures(TeamId team, JobId job, CompletionRequest request) {
+        requireLeftOut("datasetVersion", request.datasetVersion());
+        requireLeftOut("split", request.split());
+        requireLeftOut("from", request.from());
+        requireLeftOut("images", request.images());
+        CompletionMethod method = methods.of(team, request);
+        if (request.mask() != null) {
+            masks.require(request.mask(), method.imageSize());
         }
-        return checkpoint;
+        PictureListing.Listed listed = listing.list(team, job, request.pictures(), request.mask() == null);
+        return new JobWork.PictureCompletion(
+                method.checkpoint(),
+                listed.prefix(),
+                listed.count(),
+                config.imagesPerTask(),
+                request.mask(),
+                method.settings(),
+                request.seed(),
+                request.faces());
     }
 
-    private Recipe recipeOf(Checkpoint checkpoint) {
-        JobId trainingJob = new JobId(checkpoint.reference().id().job());
-        return jobs.find(trainingJob)
-                .map(Job::work)
-                .map(work -> ((JobWork.Training) work).recipe())
-                .orElseThrow(() -> new IllegalStateException("no training job " + trainingJob));
-    }
-
-    private ImageRange images(Dataset dataset, CompletionRequest request) {
+    private ImageRange range(Dataset dataset, CompletionRequest request) {
         if (request.images() > config.imagesPerJob()) {
             throw RefusedException.unprocessable(
                     "too-many-images", "images", "one job completes at most " + config.imagesPerJob() + " images");
@@ -85,18 +90,19 @@ class CompletionPlan {
         return new ImageRange(dataset.reference(), request.split(), request.from(), request.images());
     }
 
-    private CompletionSettings settings(Recipe recipe, CompletionRequest request) {
-        if (request.settings() == null) {
-            return recipe.completion();
+    private static void requireGiven(String field, Object value) {
+        if (value == null) {
+            throw invalid(field, "must not be null");
         }
-        CompletionSettings settings =
-                constraints.checked("settings", request.settings().over(recipe.completion()));
-        if (settings.start() == CompletionSettings.Start.ENCODER && !recipe.hasEncoder()) {
-            throw RefusedException.unprocessable(
-                    "checkpoint-without-encoder",
-                    "settings.start",
-                    "recipe " + recipe.name() + " trains no encoder to start from: start from the prior");
+    }
+
+    private static void requireLeftOut(String field, Object value) {
+        if (value != null) {
+            throw invalid(field, "belongs to a dataset, and this job completes pictures");
         }
-        return settings;
+    }
+
+    private static RefusedException invalid(String field, String message) {
+        return RefusedException.unprocessable("validation-failed", field, message);
     }
 }

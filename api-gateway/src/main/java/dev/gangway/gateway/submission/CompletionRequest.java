@@ -11,24 +11,28 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A wish to complete the images of a dataset, each with a part hidden, and to measure the result against the truth.
+ * A wish to complete images: those of a dataset, each with a part hidden, to measure the result against the truth; or pictures of
+ * the user's own that have a part missing.
  *
- * @param dataset whose images
+ * @param dataset whose images; left out for pictures
  * @param datasetVersion which version of it; the latest when left out
  * @param split which part of it; {@code test} when left out
  * @param from index of the first image; 0 when left out
- * @param images how many images
+ * @param images how many images; needed with a dataset
+ * @param pictures where the pictures are; left out for a dataset
  * @param checkpoint which networks complete them
- * @param mask what is hidden
+ * @param mask what is hidden; for pictures, what is missing of those that come without a mask
  * @param settings what differs from the settings of the checkpoint's recipe
  * @param seed seeds each image's starts and its random mask; 0 when left out
  * @param faces whether the images are of faces, one each, and are to be verified as such; not when left out
  */
-@Schema(description = "A wish to complete images that have a part hidden, and to measure the result.")
+@Schema(
+        description =
+                "A wish to complete images: either a dataset's, with a part hidden, to measure the result, or pictures of"
+                        + " one's own that have a part missing.")
 public record CompletionRequest(
-        @NotNull
         @Pattern(regexp = Names.PATTERN, message = "must be lower-case letters, digits and inner hyphens, at most 63")
-        @Schema(description = "The dataset whose images are completed.", examples = "cifar")
+        @Schema(description = "The dataset whose images are completed; left out for pictures.", examples = "cifar")
         String dataset,
 
         @Min(1) @Schema(description = "Which version of it; the latest when left out.", examples = "1")
@@ -40,12 +44,20 @@ public record CompletionRequest(
         @Min(0) @Schema(description = "Index of the first image.", defaultValue = "0")
         Integer from,
 
-        @NotNull @Min(1) @Schema(description = "How many images.", examples = "200")
+        @Min(1) @Schema(description = "How many images; needed with a dataset.", examples = "200")
         Integer images,
+
+        @Valid @Schema(description = "Pictures of one's own; left out for a dataset.")
+        PictureChoice pictures,
 
         @NotNull @Valid CheckpointChoice checkpoint,
 
-        @NotNull @Valid MaskRecipe mask,
+        @Valid
+        @Schema(
+                description =
+                        "What is hidden; needed with a dataset. Of pictures it is what is missing of those that come"
+                                + " without a mask of their own, and lies in the square that the networks are given.")
+        MaskRecipe mask,
 
         @Schema(description = "What differs from the completion settings of the checkpoint's recipe.")
         Settings settings,
@@ -62,8 +74,10 @@ public record CompletionRequest(
 
     /** The request with everything filled in that has a fixed default. */
     public CompletionRequest {
-        split = split == null ? Split.TEST : split;
-        from = from == null ? Integer.valueOf(0) : from;
+        if (pictures == null) {
+            split = split == null ? Split.TEST : split;
+            from = from == null ? Integer.valueOf(0) : from;
+        }
         seed = seed == null ? Long.valueOf(0) : seed;
     }
 

@@ -9,7 +9,7 @@ import dev.gangway.gateway.persistence.JobRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Turns requests into queued jobs. */
@@ -44,23 +44,23 @@ public class Submissions {
      */
     @Transactional
     public Job submit(TeamId team, TrainingRequest request, Optional<String> key) {
-        return submit(team, request, key, () -> training.of(team, request));
+        return submit(team, request, key, id -> training.of(team, request));
     }
 
     /** Queues a completion job; see {@link #submit(TeamId, TrainingRequest, Optional)}. */
     @Transactional
     public Job submit(TeamId team, CompletionRequest request, Optional<String> key) {
-        return submit(team, request, key, () -> completion.of(team, request));
+        return submit(team, request, key, id -> completion.of(team, id, request));
     }
 
-    private Job submit(TeamId team, Object request, Optional<String> key, Supplier<JobWork> plan) {
+    private Job submit(TeamId team, Object request, Optional<String> key, Function<JobId, JobWork> plan) {
         JobId id = JobId.random();
         CanonicalRequest canonical = CanonicalRequest.of(request);
         Optional<JobId> known = key.flatMap(given -> repetitions.take(team, given, canonical, id));
         if (known.isPresent()) {
             return jobs.find(known.get()).orElseThrow();
         }
-        Job job = moves.accept(id, team, plan.get(), canonical.json());
+        Job job = moves.accept(id, team, plan.apply(id), canonical.json());
         LOG.infof("job=%s team=%s kind=%s is queued", id, team, job.work().kind());
         return job;
     }

@@ -1,0 +1,48 @@
+package dev.gangway.gateway.submission;
+
+import dev.gangway.artifacts.image.ImageDecoder;
+import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.PictureMask;
+import dev.gangway.artifacts.image.UnreadableImageException;
+import dev.gangway.contracts.recipe.MaskRecipe;
+import dev.gangway.gateway.job.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Refuses masks that are images but cannot be used as such. */
+@ApplicationScoped
+class MaskCheck {
+
+    private static final long PIXELS = 1 << 20;
+
+    private final ImageDecoder decoder = new ImageDecoder(new ImageLimits(MaskRecipe.IMAGE_BYTES, PIXELS));
+
+    /** Refuses {@code mask} unless it can hide a part of images of {@code size} by {@code size} pixels. */
+    void require(MaskRecipe mask, int size) {
+        if (mask.kind() == MaskRecipe.Kind.IMAGE) {
+            require(read(mask.image()), size);
+        }
+    }
+
+    private static void require(PictureMask mask, int size) {
+        if (mask.height() != size || mask.width() != size) {
+            throw refused("has " + mask.width() + "x" + mask.height() + " pixels, but the networks take images of "
+                    + size + "x" + size);
+        }
+        if (mask.missingPixels() == 0 || mask.missingPixels() == size * size) {
+            throw refused(
+                    "hides " + (mask.missingPixels() == 0 ? "nothing" : "everything") + ": white is what is missing");
+        }
+    }
+
+    private PictureMask read(byte[] file) {
+        try {
+            return PictureMask.whiteIn(decoder.decode("mask.image", file));
+        } catch (UnreadableImageException e) {
+            throw refused(e.reason());
+        }
+    }
+
+    private static RefusedException refused(String why) {
+        return RefusedException.unprocessable("mask-refused", "mask.image", why);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gangway.gateway.submission;
+
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.gateway.job.Checkpoint;
+import dev.gangway.gateway.job.Job;
+import dev.gangway.gateway.job.JobWork;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.persistence.JobRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the networks that a completion request names, and lays its settings over those of their recipe. */
+@ApplicationScoped
+class MethodChoice {
+
+    private final Catalogue catalogue;
+    private final JobRepository jobs;
+    private final Constraints constraints;
+
+    MethodChoice(Catalogue catalogue, JobRepository jobs, Constraints constraints) {
+        this.catalogue = catalogue;
+        this.jobs = jobs;
+        this.constraints = constraints;
+    }
+
+    CompletionMethod of(TeamId team, CompletionRequest request) {
+        Checkpoint checkpoint = checkpoint(team, request.checkpoint());
+        Recipe recipe = recipeOf(checkpoint);
+        return new CompletionMethod(
+                checkpoint.reference(), recipe.network().imageSize(), settings(recipe, request.settings()));
+    }
+
+    private Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
+        Checkpoint checkpoint = catalogue.checkpoint(team, choice);
+        if (checkpoint.kind() == StageKind.VAE) {
+            throw RefusedException.unprocessable(
+                    "checkpoint-without-critic",
+                    "checkpoint",
+                    "completion needs a critic, and stage "
+                            + checkpoint.reference().id().stage() + " has none: choose a later stage");
+        }
+        return checkpoint;
+    }
+
+    private Recipe recipeOf(Checkpoint checkpoint) {
+        JobId trainingJob = new JobId(checkpoint.reference().id().job());
+        return jobs.find(trainingJob)
+                .map(Job::work)
+                .map(work -> ((JobWork.Training) work).recipe())
+                .orElseThrow(() -> new IllegalStateException("no training job " + trainingJob));
+    }
+
+    private CompletionSettings settings(Recipe recipe, CompletionRequest.Settings change) {
+        if (change == null) {
+            return recipe.completion();
+        }
+        CompletionSettings settings = constraints.checked("settings", change.over(recipe.completion()));
+        if (settings.start() == CompletionSettings.Start.ENCODER && !recipe.hasEncoder()) {
+            throw RefusedException.unprocessable(
+                    "checkpoint-without-encoder",
+                    "settings.start",
+                    "recipe " + recipe.name() + " trains no encoder to start from: start from the prior");
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.gangway.gateway.upload;
+
+import dev.gangway.artifacts.archive.ArchiveLimits;
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.ReceivedArchive;
+import dev.gangway.artifacts.picture.UploadStore;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.RefusedException.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import org.jboss.logging.Logger;
+
+/** Keeps the files that users send for their jobs. What cannot be kept whole leaves nothing. */
+@ApplicationScoped
+public class Uploads {
+
+    private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+    private final UploadStore store;
+    private final ArchiveLimits limits;
+    private final int fileBytes;
+    private final GatewayConfig.Uploads config;
+
+    Uploads(UploadStore store, ArchiveLimits limits, GatewayConfig config) {
+        this.store = store;
+        this.limits = limits;
+        this.fileBytes = config.datasets().imageBytes();
+        this.config = config.uploads();
+    }
+
+    /** Keeps the files of a ZIP archive; refuses one that is damaged, too large or made to do harm. */
+    public Upload receive(TeamId team, InputStream archive) {
+        return whole(team, id -> {
+            try (ReceivedArchive received = ReceivedArchive.of(archive, limits, fileBytes)) {
+                keep(team, id, received);
+            } catch (ArchiveRefusedException e) {
+                throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
+            }
+        });
+    }
+
+    /** Keeps single files. */
+    public Upload receive(TeamId team, List<ReceivedFile> files) {
+        requireFit(files.stream().map(ReceivedFile::path).toList(), limits.entries());
+        return whole(team, id -> files.forEach(file -> store.put(team, id, file.path(), content(file))));
+    }
+
+    /** Begins an upload whose files come later. */
+    public UUID begin() {
+        return UUID.randomUUID();
+    }
+
+    /** Addresses that take the files of an upload for a while, by their paths. */
+    public Map<String, URI> addresses(TeamId team, UUID upload, List<String> paths) {
+        requireFit(paths, config.addressesAtOnce());
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (String path : paths) {
+            addresses.put(path, store.address(team, upload, path, config.addressesValid()));
+        }
+        return addresses;
+    }
+
+    /** What has arrived of an upload; refuses one of which nothing has. */
+    public Upload find(TeamId team, UUID id) {
+        String folder = store.folder(team, id);
+        List<Upload.File> files = store.files(team, id).stream()
+                .map(file -> new Upload.File(file.key().substring(folder.length()), file.size()))
+                .toList();
+        if (files.isEmpty()) {
+            throw RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
+        }
+        return new Upload(id, files);
+    }
+
+    /** Deletes an upload; jobs that were submitted with it and have not read it yet report its pictures as gone. */
+    public void delete(TeamId team, UUID id) {
+        store.delete(team, id);
+    }
+
+    /** A new upload as {@code files} puts it into the store; when that fails, nothing of it stays. */
+    private Upload whole(TeamId team, Consumer<UUID> files) {
+        UUID id = UUID.randomUUID();
+        try {
+            files.accept(id);
+            return kept(team, id);
+        } catch (RuntimeException e) {
+            store.delete(team, id);
+            throw e;
+        }
+    }
+
+    private void keep(TeamId team, UUID id, ReceivedArchive archive) throws ArchiveRefusedException {
+        List<ZipEntry> files = archive.files();
+        List<String> paths =
+                WrappingFolder.taken(files.stream().map(ZipEntry::getName).toList());
+        requireFit(paths, limits.entries());
+        for (int i = 0; i < paths.size(); i++) {
+            byte[] content = archive.content(files.get(i));
+            requireSmall(paths.get(i), content.length);
+            store.put(team, id, paths.get(i), content);
+        }
+    }
+
+    private Upload kept(TeamId team, UUID id) {
+        Upload upload = find(team, id);
+        LOG.infof(
+                "team=%s upload=%s files=%d bytes=%d is kept",
+                team, id, upload.files().size(), upload.bytes());
+        return upload;
+    }
+
+    private byte[] content(ReceivedFile file) {
+        try {
+            requireSmall(file.path(), Files.size(file.content()));
+            return Files.readAllBytes(file.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received file cannot be read", e);
+        }
+    }
+
+    private void requireSmall(String path, long bytes) {
+        if (bytes > fileBytes) {
+            throw RefusedException.unprocessable(
+                    "file-too-large", path, path + ": more than the " + fileBytes + " bytes that one image may have");
+        }
+    }
+
+    private static void requireFit(List<String> paths, int most) {
+        if (paths.isEmpty() || paths.size() > most) {
+            throw RefusedException.unprocessable(
+                    "validation-failed", "files", "must be 1 to " + most + ", not " + paths.size());
+        }
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String field = "files[" + i + "]";
+            UploadPath.fault(paths.get(i)).ifPresent(fault -> errors.add(new FieldError(field, fault)));
+            if (!known.add(paths.get(i))) {
+                errors.add(new FieldError(field, "occurs twice: " + paths.get(i)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw RefusedException.unprocessable("validation-failed", "some files cannot be kept", errors);
+        }
+    }
+}
