@@ -4,9 +4,9 @@ import dev.gangway.embedded.Endpoints;
 import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.LocalSystem;
 import dev.gangway.local.process.Part;
+import dev.gangway.local.process.Selection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Where a ready system answers, for the user to read. */
 final class Addresses {
@@ -14,11 +14,11 @@ final class Addresses {
     private Addresses() {}
 
     /** A line for each address of {@code parts} and of the embedded parts. */
-    static List<String> of(LocalSystem system, Set<Part> parts) {
+    static List<String> of(LocalSystem system, Selection parts) {
         Endpoints endpoints = system.endpoints();
         List<String> lines = new ArrayList<>();
         if (parts.contains(Part.GATEWAY)) {
-            String gateway = "http://127.0.0.1:" + system.ports().of(Listener.GATEWAY);
+            String gateway = "http://127.0.0.1:" + system.layout().port(Listener.GATEWAY);
             lines.add("API         " + gateway + "/v1");
             lines.add("Swagger UI  " + gateway + "/q/swagger-ui");
         }

@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     private boolean keep;
 
     @Mixin
-    private PortOptions ports;
+    private LayoutOptions layout;
 
     DemoCommand(LocalSystem system, Checkout checkout) {
         this.system = system;
@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = system.home().folder().resolve("demo");
         DemoPlan plan = quick ? DemoPlan.quick(checkout.root()) : DemoPlan.whole(checkout.root());
         StatusLine line = new StatusLine(out, Boolean.getBoolean("gangway.terminal"));
-        return new RunningSystem(system, ports, keep).with(new Progress(out), gateway -> {
+        return new RunningSystem(system, layout, keep).with(new Progress(out), gateway -> {
             new Demo(new GangwayClient(gateway), plan, folder, line).run();
             return 0;
         });

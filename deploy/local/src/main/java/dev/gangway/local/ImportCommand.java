@@ -91,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ImageArchive archive = new ImageArchive(path, Optional.ofNullable(splitFile), Optional.ofNullable(identities));
         GangwayClient gateway = new GangwayClient(
-                URI.create("http://127.0.0.1:" + system.ports().of(Listener.GATEWAY)));
+                URI.create("http://127.0.0.1:" + system.layout().port(Listener.GATEWAY)));
         long begin = System.nanoTime();
         JsonNode imported = send(gateway, archive);
         tell(imported, out);

@@ -30,7 +30,11 @@ final class LogsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PART", description = "whose log: ${COMPLETION-CANDIDATES}")
+    @Parameters(
+            paramLabel = "PART",
+            converter = PartName.class,
+            description =
+                    "whose log: embedded, gateway, trainer or completion, or a further worker such as completion-2")
     private Part part;
 
     @Option(

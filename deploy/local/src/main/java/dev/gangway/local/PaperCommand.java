@@ -96,7 +96,7 @@ final class PaperCommand implements Callable<Integer> {
     private boolean keep;
 
     @Mixin
-    private PortOptions ports;
+    private LayoutOptions layout;
 
     PaperCommand(LocalSystem system, Checkout checkout) {
         this.system = system;
@@ -129,7 +129,7 @@ final class PaperCommand implements Callable<Integer> {
             return 0;
         }
         RunFolder folder = new RunFolder(system.home().folder().resolve("paper").resolve(chosen.name()));
-        boolean succeeded = folder.alone(() -> new RunningSystem(system, ports, keep)
+        boolean succeeded = folder.alone(() -> new RunningSystem(system, layout, keep)
                 .with(new Progress(out), gateway -> run(new GangwayClient(gateway), folder, chosen, images)));
         return succeeded ? 0 : 1;
     }

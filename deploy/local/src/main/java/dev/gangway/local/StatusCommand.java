@@ -44,9 +44,9 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             out.println(json(parts, ready).toPrettyString());
         } else {
-            out.printf("%-11s %8s  %-20s %s%n", "PART", "PID", "STATE", "ADDRESS");
+            out.printf("%-13s %8s  %-20s %s%n", "PART", "PID", "STATE", "ADDRESS");
             parts.forEach(part -> out.printf(
-                    "%-11s %8s  %-20s %s%n",
+                    "%-13s %8s  %-20s %s%n",
                     part.part(), pid(part.pid()), part.state().label(), part.address()));
         }
         return ready ? 0 : 1;

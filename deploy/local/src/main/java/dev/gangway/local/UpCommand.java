@@ -1,10 +1,9 @@
 package dev.gangway.local;
 
 import dev.gangway.local.process.LocalSystem;
-import dev.gangway.local.process.Part;
+import dev.gangway.local.process.Selection;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +23,10 @@ import picocli.CommandLine.Spec;
                         + "When a part fails to start, the end of its log is shown and what this command started is stopped again.",
         footer = {
             "",
-            "The services need the embedded parts and bring them along. Ports are remembered",
-            "in the home folder: give one once, and later commands know it."
+            "The services need the embedded parts and bring them along. Ports and numbers of workers",
+            "are remembered in the home folder: give one once, and later commands know it. Workers of",
+            "a kind are called completion, completion-2 and so on, and share the processors: those",
+            "that already run keep the share that they were started with."
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -38,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
     private PartSelection parts;
 
     @Mixin
-    private PortOptions ports;
+    private LayoutOptions layout;
 
     @Option(
             names = "--ready-within",
@@ -55,8 +56,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         long begin = System.nanoTime();
-        Set<Part> wanted = parts.chosen();
-        system.up(wanted, ports.chosen(), Duration.ofSeconds(readyWithin), new Progress(out));
+        Selection wanted = parts.chosen();
+        system.up(wanted, layout.chosen(), Duration.ofSeconds(readyWithin), new Progress(out));
         out.printf("ready after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
         Addresses.of(system, wanted).forEach(out::println);
         return 0;

@@ -6,11 +6,11 @@ import dev.gangway.embedded.EmbeddedProcess;
 import dev.gangway.embedded.Postmaster;
 import dev.gangway.embedded.RunningProcess;
 import dev.gangway.local.process.Checkout;
-import dev.gangway.local.process.FreePorts;
+import dev.gangway.local.process.FreeLayout;
 import dev.gangway.local.process.Home;
+import dev.gangway.local.process.Layout;
 import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.LocalSystem;
-import dev.gangway.local.process.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command with the real broker, store and database, and no services. */
 class EmbeddedPartsCommandIT {
 
-    private final Ports ports = FreePorts.take();
+    private final Layout layout = FreeLayout.take();
 
     @TempDir
     private Path home;
@@ -41,7 +41,7 @@ class EmbeddedPartsCommandIT {
 
         assertThat(gangway.execute(upOnFreePorts())).as(gangway.errors()).isZero();
         assertThat(gangway.output())
-                .contains("embedded starting", "127.0.0.1:" + ports.of(Listener.KAFKA), "(bucket gangway)");
+                .contains("embedded starting", "127.0.0.1:" + layout.port(Listener.KAFKA), "(bucket gangway)");
         RunningProcess first = jvm();
 
         // The ports are remembered, what runs is left alone, and the parts that were not asked for are missing.
@@ -52,7 +52,7 @@ class EmbeddedPartsCommandIT {
         assertThat(gangway.output()).containsPattern("embedded +" + first.pid() + " +ready +kafka 127.0.0.1");
 
         assertThat(gangway.execute("up", "embedded", "--s3-port", "1")).isEqualTo(1);
-        assertThat(gangway.errors()).contains("the S3 store is in use on port " + ports.of(Listener.S3));
+        assertThat(gangway.errors()).contains("the S3 store is in use on port " + layout.port(Listener.S3));
 
         first.kill();
         assertThat(gangway.execute("status")).isEqualTo(1);
@@ -71,7 +71,7 @@ class EmbeddedPartsCommandIT {
     private String[] upOnFreePorts() {
         List<String> arguments = new ArrayList<>(List.of("up", "embedded"));
         for (Listener listener : Listener.values()) {
-            arguments.addAll(List.of(listener.option(), Integer.toString(ports.of(listener))));
+            arguments.addAll(List.of(listener.option(), Integer.toString(layout.port(listener))));
         }
         return arguments.toArray(String[]::new);
     }

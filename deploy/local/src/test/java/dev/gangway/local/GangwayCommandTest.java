@@ -70,19 +70,37 @@ class GangwayCommandTest {
     }
 
     @Test
+    void furtherWorkersAreShownAndNamedOnceTheyWereAskedFor() throws IOException {
+        assertThat(gangway.execute("logs", "completion-2")).isEqualTo(1);
+        assertThat(gangway.errors()).contains("there is no completion-2 here");
+
+        assertThat(gangway.execute(upOnFreePorts("--completion-workers", "2"))).isEqualTo(1);
+
+        assertThat(gangway.execute("status", "--json")).isEqualTo(1);
+        assertThat(gangway.output()).contains("\"name\" : \"completion\"", "\"name\" : \"completion-2\"");
+        assertThat(gangway.execute("logs", "completion-2")).isEqualTo(1);
+        assertThat(gangway.errors()).contains("there is no log of the completion-2 yet");
+        assertThat(gangway.execute("down", "completion-2")).isZero();
+        assertThat(gangway.execute("up", "completion-3")).isEqualTo(1);
+        assertThat(gangway.errors()).contains("there is no completion-3 here", "--completion-workers N");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsToldWithTheUsage() {
         assertThat(gangway.execute("up", "trainr")).isEqualTo(2);
         assertThat(gangway.errors()).contains("no part is called trainr", "Usage: gangway up");
 
         assertThat(gangway.execute("logs")).isEqualTo(2);
         assertThat(gangway.execute("up", "--gateway-port", "http")).isEqualTo(2);
+        assertThat(gangway.execute("up", "--trainers", "many")).isEqualTo(2);
         assertThat(gangway.execute("fly")).isEqualTo(2);
         assertThat(gangway.execute()).isEqualTo(2);
     }
 
     /** Another system may run on the usual ports of the machine that tests this. */
-    private static String[] upOnFreePorts() throws IOException {
+    private static String[] upOnFreePorts(String... others) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("up"));
+        arguments.addAll(List.of(others));
         for (String listener : List.of("gateway", "trainer", "completion", "kafka", "s3", "postgres")) {
             arguments.addAll(List.of("--" + listener + "-port", Integer.toString(FreePort.find())));
         }

@@ -2,87 +2,114 @@ package dev.gangway.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gangway.embedded.EmbeddedProcess;
+import dev.gangway.contracts.metric.Metric;
 import dev.gangway.local.client.GangwayClient;
 import dev.gangway.local.client.JobNews;
-import dev.gangway.local.process.Checkout;
-import dev.gangway.local.process.FreePorts;
-import dev.gangway.local.process.Home;
-import dev.gangway.local.process.Listener;
-import dev.gangway.local.process.LocalSystem;
 import dev.gangway.local.process.Part;
-import dev.gangway.local.process.PartStatus;
+import dev.gangway.local.process.Role;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole system as processes of their own: from images to a trained model to completed images, over a killed trainer. */
+/** The whole system as processes of their own: from images to a trained model to completed images, over killed workers. */
 class WholeWayIT {
 
-    private static final Set<Part> ALL = EnumSet.allOf(Part.class);
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final int IMAGES = 6;
+    private static final int MANY_IMAGES = Integer.getInteger("gangway.it.images", 48);
+
+    /** What the environment of these tests tells the gateway. */
+    private static final int IMAGES_PER_TASK = Integer.parseInt(System.getenv("GANGWAY_COMPLETION_IMAGES_PER_TASK"));
+
+    private static final Part SECOND_WORKER = new Part(Role.COMPLETION, 2);
 
     @TempDir
     private static Path folder;
 
-    private static LocalSystem system;
+    private static TestSystem system;
     private static GangwayClient gateway;
     private static TestImages images;
+    private static String training;
 
     @BeforeAll
     static void up() throws IOException {
-        Checkout checkout = new Checkout(EmbeddedProcess.homeOfTests().resolve("../../.."));
-        system = new LocalSystem(new Home(folder.resolve("home")), checkout);
-        start(FreePorts.take().numbers());
-        gateway = new GangwayClient(
-                URI.create("http://127.0.0.1:" + system.ports().of(Listener.GATEWAY)));
-        images = TestImages.writtenTo(folder.resolve("images.zip"), 24, 8, IMAGES);
-        gateway.postArchive("/v1/datasets?name=shapes&size=" + TestImages.SIDE, images.archive());
+        system = TestSystem.up(folder.resolve("home"), 2);
+        gateway = system.gateway();
+        images = dataset("shapes", 24, IMAGES);
+        dataset("many-shapes", 8, MANY_IMAGES);
     }
 
     @AfterAll
     static void down() {
-        system.down(ALL, step -> {});
-        assertThat(system.status()).noneMatch(part -> part.pid().isPresent());
+        system.close();
     }
 
     @Test
     void aJobWhoseTrainerIsKilledGoesOnFromItsCheckpointAndItsModelCompletesImages() throws IOException {
-        String training = train();
-        assertThat(history(training)).contains("RUNNING>QUEUED").endsWith("RUNNING>SUCCEEDED");
+        assertThat(history(training())).contains("RUNNING>QUEUED").endsWith("RUNNING>SUCCEEDED");
 
-        JsonNode results = gateway.get(complete(training) + "/results");
+        CompletedJob job = CompletedJob.run(gateway, training(), "shapes", IMAGES, news -> {});
 
-        assertThat(results.path("samples").asInt()).isEqualTo(IMAGES);
-        assertThat(results.path("rows"))
+        assertThat(job.results().path("samples").asInt()).isEqualTo(IMAGES);
+        assertThat(job.results().path("rows"))
                 .extracting(row -> row.path("row").asText())
                 .containsExactly("truth", "occluded", "mean-colour", "mean-image", "completed");
-        assertThat(results.path("rows"))
+        assertThat(job.results().path("rows"))
                 .filteredOn(row -> !row.path("row").asText().equals("truth"))
                 .allSatisfy(row -> {
                     assertThat(row.path("psnrHole").asDouble()).isPositive();
                     assertThat(row.path("kid").isNumber()).isTrue();
                     assertThat(row.path("extractor").asText()).isEqualTo("resnet50");
                 });
-        assertVisiblePixelsCameBack(results);
+        assertVisiblePixelsCameBack(job.pictures());
+    }
+
+    @Test
+    void aCompletionJobWhoseWorkerIsKilledHalfWayEndsLikeAnUndisturbedOne() {
+        system.start();
+        system.stop(SECOND_WORKER);
+        CompletedJob undisturbed = completeMany(news -> {});
+
+        system.start();
+        CompletedJob interrupted = completeMany(onceAtHalf(() -> system.kill(SECOND_WORKER)));
+
+        assertThat(system.runs(SECOND_WORKER)).isFalse();
+        assertThat(interrupted.page().path("failures").asInt())
+                .as("tasks that the killed worker had")
+                .isEqualTo(1);
+        assertEveryTaskWasDoneOnce(interrupted);
+        assertThat(interrupted.judgedImages()).isEqualTo(indices(MANY_IMAGES));
+        assertThat(interrupted.pictures()).containsExactlyElementsOf(undisturbed.pictures());
+        assertThat(interrupted.findings()).isEqualTo(undisturbed.findings());
+        assertThat(figuresTold(interrupted)).hasSize(MANY_IMAGES).isEqualTo(figuresTold(undisturbed));
+    }
+
+    private static TestImages dataset(String name, int training, int held) throws IOException {
+        TestImages drawn = TestImages.writtenTo(folder.resolve(name + ".zip"), training, 8, held);
+        gateway.postArchive("/v1/datasets?name=" + name + "&size=" + TestImages.SIDE, drawn.archive());
+        return drawn;
+    }
+
+    /** The one training of these tests; the first to ask has it done. */
+    private static String training() {
+        if (training == null) {
+            training = train();
+        }
+        return training;
     }
 
     private static String train() {
@@ -104,8 +131,8 @@ class WholeWayIT {
         AtomicBoolean killed = new AtomicBoolean();
         gateway.follow(job, news -> {
             if (isCheckpointWithinStageOne(news) && killed.compareAndSet(false, true)) {
-                ProcessHandle.of(pidOf(Part.TRAINER)).orElseThrow().destroyForcibly();
-                start(Map.of());
+                system.kill(Part.TRAINER);
+                system.start();
             }
         });
         assertThat(killed).isTrue();
@@ -118,18 +145,37 @@ class WholeWayIT {
                 && news.body().path("reference").path("id").asText().contains("~1~");
     }
 
-    private static String complete(String training) {
-        ObjectNode request =
-                JsonNodeFactory.instance.objectNode().put("dataset", "shapes").put("images", IMAGES);
-        request.putObject("checkpoint")
-                .put("trainingJob", training.substring(training.lastIndexOf('/') + 1))
-                .put("stage", 3);
-        request.putObject("mask").put("kind", "centre-square").put("percent", 25);
-        String job = "/v1/completion-jobs/"
-                + gateway.post("/v1/completion-jobs", request).path("id").asText();
-        gateway.follow(job, news -> {});
-        assertThat(history(job)).endsWith("RUNNING>SUCCEEDED");
-        return job;
+    private static CompletedJob completeMany(Consumer<JobNews> watcher) {
+        return CompletedJob.run(gateway, training(), "many-shapes", MANY_IMAGES, watcher);
+    }
+
+    private static Consumer<JobNews> onceAtHalf(Runnable deed) {
+        AtomicBoolean done = new AtomicBoolean();
+        return news -> {
+            boolean half = news.type().equals("progressed")
+                    && news.body().path("images").asInt() >= MANY_IMAGES / 2;
+            if (half && done.compareAndSet(false, true)) {
+                deed.run();
+            }
+        };
+    }
+
+    /** The merge of the figures is a task as well, after those of the images. */
+    private static void assertEveryTaskWasDoneOnce(CompletedJob job) {
+        int tasks = (MANY_IMAGES + IMAGES_PER_TASK - 1) / IMAGES_PER_TASK;
+        assertThat(job.finishedTasks()).containsExactlyInAnyOrderElementsOf(indices(tasks));
+        assertThat(job.page().path("tasks").path("total").asInt()).isEqualTo(tasks + 1);
+        assertThat(job.page().path("tasks").path("done").asInt()).isEqualTo(tasks + 1);
+    }
+
+    /** The figures of each image; fails when one was told twice. */
+    private static Map<Integer, Metric.Fidelity> figuresTold(CompletedJob job) {
+        return ToldFigures.of(job.id(), system.broker()).stream()
+                .collect(Collectors.toMap(Metric.ImageFigures::image, Metric.ImageFigures::figures));
+    }
+
+    private static List<Integer> indices(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
     private static List<String> history(String job) {
@@ -142,18 +188,17 @@ class WholeWayIT {
     }
 
     /** A dataset has an order of its own: what is visible tells which image it is, and each must be there once. */
-    private static void assertVisiblePixelsCameBack(JsonNode results) throws IOException {
-        String job = "/v1/completion-jobs/" + results.path("job").asText();
+    private static void assertVisiblePixelsCameBack(List<byte[]> pictures) throws IOException {
         List<Integer> recognised = new ArrayList<>();
-        for (int image = 0; image < IMAGES; image++) {
-            BufferedImage completed = ImageIO.read(new ByteArrayInputStream(gateway.bytes(job + "/images/" + image)));
+        for (byte[] picture : pictures) {
+            BufferedImage completed = ImageIO.read(new ByteArrayInputStream(picture));
             for (int truth = 0; truth < IMAGES; truth++) {
                 if (isSameWhereVisible(completed, images.test(truth))) {
                     recognised.add(truth);
                 }
             }
         }
-        assertThat(recognised).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+        assertThat(recognised).containsExactlyInAnyOrderElementsOf(indices(IMAGES));
     }
 
     private static boolean isSameWhereVisible(BufferedImage completed, BufferedImage truth) {
@@ -165,18 +210,5 @@ class WholeWayIT {
             }
         }
         return same;
-    }
-
-    private static void start(Map<Listener, Integer> ports) {
-        system.up(ALL, ports, READY_WITHIN, step -> {});
-    }
-
-    private static long pidOf(Part part) {
-        return system.status().stream()
-                .filter(status -> status.part() == part)
-                .map(PartStatus::pid)
-                .findFirst()
-                .orElseThrow()
-                .orElseThrow();
     }
 }

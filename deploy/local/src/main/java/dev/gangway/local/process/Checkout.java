@@ -23,7 +23,7 @@ public record Checkout(Path root) {
     Path jarOf(Service service) {
         Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
-            throw new GangwayException("the " + service.part() + " is not built: " + jar
+            throw new GangwayException("the " + service.role() + " is not built: " + jar
                     + " is missing; run `mvn -DskipTests -pl " + service.module() + " -am package` in " + root);
         }
         return jar;

@@ -44,21 +44,21 @@ final class EmbeddedPart implements PartProcess {
     }
 
     @Override
-    public RunningProcess start(Ports ports) {
+    public RunningProcess start(Layout layout) {
         log().rotate();
         try {
             return EmbeddedProcess.launch(
                     checkout.embeddedFolder(),
                     home.embedded(),
                     EmbeddedOptions.onPorts(
-                            ports.of(Listener.KAFKA), ports.of(Listener.S3), ports.of(Listener.POSTGRES)));
+                            layout.port(Listener.KAFKA), layout.port(Listener.S3), layout.port(Listener.POSTGRES)));
         } catch (IllegalStateException e) {
             throw new GangwayException(e.getMessage(), e);
         }
     }
 
     @Override
-    public void awaitReady(RunningProcess process, Ports ports, Duration within) {
+    public void awaitReady(RunningProcess process, Layout layout, Duration within) {
         try {
             EmbeddedProcess.attach(process, home.embedded(), within);
         } catch (IllegalStateException e) {
@@ -72,9 +72,9 @@ final class EmbeddedPart implements PartProcess {
     }
 
     @Override
-    public PartStatus status(Ports ports) {
-        String address = "kafka 127.0.0.1:" + ports.of(Listener.KAFKA) + ", s3 127.0.0.1:" + ports.of(Listener.S3)
-                + ", postgres 127.0.0.1:" + ports.of(Listener.POSTGRES);
+    public PartStatus status(Layout layout) {
+        String address = "kafka 127.0.0.1:" + layout.port(Listener.KAFKA) + ", s3 127.0.0.1:" + layout.port(Listener.S3)
+                + ", postgres 127.0.0.1:" + layout.port(Listener.POSTGRES);
         Optional<RunningProcess> jvm = find();
         return new PartStatus(
                 part(),

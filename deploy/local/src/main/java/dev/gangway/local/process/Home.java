@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder that keeps everything between commands: data, logs, ports. Two homes are two systems that know nothing of each
+ * The folder that keeps everything between commands: data, logs, ports, numbers of workers. Two homes are two systems that know nothing of each
  * other.
  *
  * @param folder absolute
@@ -27,9 +27,9 @@ public record Home(Path folder) {
         return folder.resolve("cache");
     }
 
-    /** The ports in use. */
-    Path ports() {
-        return folder.resolve("ports.properties");
+    /** Which processes there are and where they listen. */
+    Path layout() {
+        return folder.resolve("layout.properties");
     }
 
     /** Held by a command that changes what runs. */

@@ -4,53 +4,48 @@ import dev.gangway.embedded.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** All parts of one home: started, looked at and stopped together. */
 public final class LocalSystem {
 
     private final Home home;
+    private final Checkout checkout;
     private final EmbeddedPart embedded;
-    private final List<ServicePart> services;
 
     /** The system that keeps its data in {@code home} and is started from what is built in {@code checkout}. */
     public LocalSystem(Home home, Checkout checkout) {
         this.home = home;
+        this.checkout = checkout;
         this.embedded = new EmbeddedPart(home, checkout);
-        this.services = Arrays.stream(Service.values())
-                .map(service -> new ServicePart(service, home, checkout, embedded))
-                .toList();
     }
 
     /**
      * Starts those of {@code wanted} that do not run, and the embedded parts in any case, and waits until all of them are
      * ready. What runs is left alone. When a part fails, what this call started is stopped again.
      *
-     * @param others ports other than those remembered; remembered from then on
+     * @param change what is to be otherwise than remembered; remembered from then on
      * @param within how long each part may take
      * @param progress is told what happens, a line at a time
      * @throws GangwayException with the reason, for the user
      */
-    public void up(Set<Part> wanted, Map<Listener, Integer> others, Duration within, Consumer<String> progress) {
+    public void up(Selection wanted, LayoutChange change, Duration within, Consumer<String> progress) {
         home.create();
         CommandLock.holding(home.lock(), progress, () -> {
             embedded.clearWhatWasLeftBehind();
-            Ports ports = portsWith(others, wanted);
-            new Start(ports, within, progress).run(embedded, services(wanted));
+            Layout layout = changed(change, wanted);
+            new Start(layout, within, progress).run(embedded, services(wanted.in(layout)));
         });
     }
 
     /** Stops those of {@code unwanted} that run, the services before what they need; returns when nothing of them is left. */
-    public void down(Set<Part> unwanted, Consumer<String> progress) {
+    public void down(Selection unwanted, Consumer<String> progress) {
         home.create();
         CommandLock.holding(home.lock(), progress, () -> {
-            services(unwanted).parallelStream().forEach(service -> stop(service, progress));
+            services(unwanted.in(layout())).parallelStream().forEach(service -> stop(service, progress));
             if (unwanted.contains(Part.EMBEDDED)) {
                 stop(embedded, progress);
             }
@@ -59,14 +54,14 @@ public final class LocalSystem {
 
     /** What is seen of each part. */
     public List<PartStatus> status() {
-        Ports ports = ports();
-        return parts().parallel().map(part -> part.status(ports)).toList();
+        Layout layout = layout();
+        return parts(layout).parallelStream().map(part -> part.status(layout)).toList();
     }
 
-    /** The ports in use. */
-    public Ports ports() {
+    /** Which parts there are, and where they listen. */
+    public Layout layout() {
         try {
-            return Ports.load(home.ports());
+            return Layout.load(home.layout());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,42 +77,46 @@ public final class LocalSystem {
         return home;
     }
 
-    /** What {@code part} writes. */
+    /** What {@code part} writes; a {@link GangwayException} when there is no such part here. */
     public LogFile log(Part part) {
-        return parts().filter(candidate -> candidate.part() == part)
-                .findFirst()
-                .orElseThrow()
-                .log();
+        Selection.of(part).in(layout());
+        return process(part).log();
     }
 
-    private Ports portsWith(Map<Listener, Integer> others, Set<Part> wanted) {
-        Ports before = ports();
-        Ports after = before.with(others);
-        PortCheck check = new PortCheck(running());
+    private Layout changed(LayoutChange change, Selection wanted) {
+        Layout before = layout();
+        Layout after = before.with(change);
+        PortCheck check = new PortCheck(running(before));
         check.requireNoMove(before, after);
-        check.requireFree(after, wanted);
+        check.requireFree(after, wanted.in(after));
         try {
-            after.save(home.ports());
+            after.save(home.layout());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return after;
     }
 
-    private Set<Part> running() {
-        Set<Part> running = EnumSet.noneOf(Part.class);
-        parts().filter(part -> part.find().isPresent()).forEach(part -> running.add(part.part()));
-        return running;
+    private Set<Part> running(Layout layout) {
+        return parts(layout).stream()
+                .filter(part -> part.find().isPresent())
+                .map(PartProcess::part)
+                .collect(Collectors.toSet());
     }
 
-    private Stream<PartProcess> parts() {
-        return Stream.concat(Stream.of(embedded), services.stream());
+    private List<PartProcess> parts(Layout layout) {
+        return layout.parts().stream().map(this::process).toList();
     }
 
-    private List<ServicePart> services(Set<Part> chosen) {
-        return services.stream()
-                .filter(service -> chosen.contains(service.part()))
+    private List<ServicePart> services(List<Part> chosen) {
+        return chosen.stream()
+                .filter(part -> !part.equals(Part.EMBEDDED))
+                .map(part -> new ServicePart(part, home, checkout, embedded))
                 .toList();
+    }
+
+    private PartProcess process(Part part) {
+        return part.equals(Part.EMBEDDED) ? embedded : new ServicePart(part, home, checkout, embedded);
     }
 
     private static void stop(PartProcess part, Consumer<String> progress) {

@@ -14,16 +14,16 @@ sealed interface PartProcess permits EmbeddedPart, ServicePart {
     Optional<RunningProcess> find();
 
     /** Starts it, with a new log; the process is not yet found by its command line when this returns. */
-    RunningProcess start(Ports ports);
+    RunningProcess start(Layout layout);
 
     /** Waits until {@code process} is ready; a {@link GangwayException} with the end of its log when it ends or takes too long. */
-    void awaitReady(RunningProcess process, Ports ports, Duration within);
+    void awaitReady(RunningProcess process, Layout layout, Duration within);
 
     /** Stops it and what it may have left behind; does nothing when nothing runs. */
     Stopped stop();
 
     /** What is seen of it now. */
-    PartStatus status(Ports ports);
+    PartStatus status(Layout layout);
 
     /** What it writes. */
     LogFile log();

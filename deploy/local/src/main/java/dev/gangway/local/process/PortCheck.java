@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,32 +27,44 @@ record PortCheck(Set<Part> running) {
     }
 
     /** Throws a {@link GangwayException} that names each port which a part to be started needs and another program has. */
-    void requireFree(Ports ports, Set<Part> wanted) {
-        refuse(
-                listener -> (listener.part() == Part.EMBEDDED || wanted.contains(listener.part()))
-                        && !running.contains(listener.part())
-                        && !isFree(ports.of(listener)),
-                listener -> "port " + ports.of(listener) + ", meant for " + listener.description()
-                        + ", is taken by another program: stop that, or choose another port with " + listener.option()
-                        + " N");
+    void requireFree(Layout layout, Collection<Part> wanted) {
+        refuse(layout, port -> isToBeOpened(port, wanted) && !isFree(port.number()), PortCheck::taken);
     }
 
-    /** Throws a {@link GangwayException} when a running part, or what it is connected to, would have to move to another port. */
-    void requireNoMove(Ports before, Ports after) {
-        refuse(
-                listener -> before.of(listener) != after.of(listener) && isInUse(listener),
-                listener -> listener.description() + " is in use on port " + before.of(listener)
-                        + ": run `gangway down` before " + listener.option() + " " + after.of(listener));
+    /** Throws a {@link GangwayException} when a running part, or what it is connected to, would have to move or to go. */
+    void requireNoMove(Layout before, Layout after) {
+        List<Port> staying = after.allPorts();
+        refuse(before, port -> isInUse(port) && !staying.contains(port), port -> moved(port, after));
+    }
+
+    private boolean isToBeOpened(Port port, Collection<Part> wanted) {
+        return (port.part().equals(Part.EMBEDDED) || wanted.contains(port.part())) && !running.contains(port.part());
     }
 
     /** The services are told at their start where the embedded parts are. */
-    private boolean isInUse(Listener listener) {
-        return listener.part() == Part.EMBEDDED ? !running.isEmpty() : running.contains(listener.part());
+    private boolean isInUse(Port port) {
+        return port.part().equals(Part.EMBEDDED) ? !running.isEmpty() : running.contains(port.part());
     }
 
-    private static void refuse(Predicate<Listener> condition, Function<Listener, String> message) {
+    private static String taken(Port port) {
+        String further = port.part().ordinal() == 1 ? "" : ", from which the ports of further workers follow";
+        return "port " + port.number() + ", meant for " + port.description()
+                + ", is taken by another program: stop that, or choose another port with " + port.option() + " N"
+                + further;
+    }
+
+    private static String moved(Port port, Layout after) {
+        Part part = port.part();
+        return after.parts().contains(part)
+                ? port.description() + " is in use on port " + port.number() + ": run `gangway down` before "
+                        + port.option() + " " + after.port(port.listener())
+                : port.description() + " runs: run `gangway down " + part + "` before "
+                        + part.role().option() + " " + after.workers().get(part.role());
+    }
+
+    private static void refuse(Layout layout, Predicate<Port> condition, Function<Port, String> message) {
         String messages =
-                Arrays.stream(Listener.values()).filter(condition).map(message).collect(Collectors.joining("\n"));
+                layout.allPorts().stream().filter(condition).map(message).collect(Collectors.joining("\n"));
         if (!messages.isEmpty()) {
             throw new GangwayException(messages);
         }

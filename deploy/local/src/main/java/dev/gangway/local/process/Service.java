@@ -2,32 +2,36 @@ package dev.gangway.local.process;
 
 import dev.gangway.embedded.ServiceSchema;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** A Quarkus application of the system, with what it gets to run. */
 enum Service {
-    GATEWAY(Part.GATEWAY, Listener.GATEWAY, "api-gateway", ServiceSchema.GATEWAY),
-    TRAINER(Part.TRAINER, Listener.TRAINER, "trainer-service", ServiceSchema.TRAINER),
-    COMPLETION(Part.COMPLETION, Listener.COMPLETION, "completion-service", ServiceSchema.COMPLETION);
+    GATEWAY(Role.GATEWAY, "api-gateway", ServiceSchema.GATEWAY),
+    TRAINER(Role.TRAINER, "trainer-service", ServiceSchema.TRAINER),
+    COMPLETION(Role.COMPLETION, "completion-service", ServiceSchema.COMPLETION);
 
-    private final Part part;
-    private final Listener listener;
+    private final Role role;
     private final String module;
     private final ServiceSchema schema;
 
-    Service(Part part, Listener listener, String module, ServiceSchema schema) {
-        this.part = part;
-        this.listener = listener;
+    Service(Role role, String module, ServiceSchema schema) {
+        this.role = role;
         this.module = module;
         this.schema = schema;
     }
 
-    Part part() {
-        return part;
+    /** The service whose processes have {@code role}, which is not that of the embedded parts. */
+    static Service of(Role role) {
+        return Arrays.stream(values())
+                .filter(service -> service.role == role)
+                .findFirst()
+                .orElseThrow();
     }
 
-    Listener listener() {
-        return listener;
+    /** What its processes are there for. */
+    Role role() {
+        return role;
     }
 
     /** The folder of its module. */
@@ -42,12 +46,16 @@ enum Service {
 
     /** How long it may take to stop: a worker writes a checkpoint within 25 s and then still has to give its job back. */
     Duration stopsWithin() {
-        return Duration.ofSeconds(computes() ? 35 : 15);
+        return Duration.ofSeconds(role.isWorker() ? 35 : 15);
     }
 
-    /** The JVM's options: a worker's heap is fixed, because what its networks need lies outside of it. */
-    List<String> javaOptions() {
-        if (!computes()) {
+    /**
+     * The JVM's options: a worker's heap is fixed, because what its networks need lies outside of it.
+     *
+     * @param threads how many processors a worker's networks may take
+     */
+    List<String> javaOptions(int threads) {
+        if (!role.isWorker()) {
             // Ready sooner and smaller; what is hot here waits for the database.
             return List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         }
@@ -57,11 +65,7 @@ enum Service {
                 // The processors are for the networks.
                 "-XX:+UseSerialGC",
                 "-Dai.djl.offline=true",
-                "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
+                "-Dai.djl.pytorch.num_threads=" + threads,
                 "-Dai.djl.pytorch.num_interop_threads=1");
-    }
-
-    private boolean computes() {
-        return this != GATEWAY;
     }
 }

@@ -9,16 +9,17 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    /** The variables for {@code service}, whose broker, store and database answer at {@code endpoints}. */
-    static Map<String, String> of(Service service, Home home, Ports ports, Endpoints endpoints) {
+    /** The variables for {@code part}, a service whose broker, store and database answer at {@code endpoints}. */
+    static Map<String, String> of(Part part, Home home, Layout layout, Endpoints endpoints) {
+        Service service = Service.of(part.role());
         Map<String, String> variables = new HashMap<>();
         variables.put("GANGWAY_LOCAL", "true");
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.listener())));
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(layout.port(part)));
         variables.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafkaBootstrap());
         variables.putAll(database(service, endpoints.database()));
         variables.putAll(store(endpoints.store()));
-        variables.putAll(computing(home));
+        variables.putAll(computing(part, home, layout));
         return variables;
     }
 
@@ -38,14 +39,18 @@ final class ServiceEnvironment {
                 "GANGWAY_STORE_BUCKET", store.bucket());
     }
 
-    private static Map<String, String> computing(Home home) {
+    private static Map<String, String> computing(Part part, Home home, Layout layout) {
+        int threads = layout.share(part.role(), Runtime.getRuntime().availableProcessors());
         return Map.of(
+                // What the workers' heartbeats and `status` call it is the same, also after it was started again.
+                "GANGWAY_WORKER_NAME", part.label(),
                 "DJL_CACHE_DIR", home.cache().toString(),
                 "ENGINE_CACHE_DIR", home.cache().toString(),
+                // Trainers may share the folder: each checks what it finds there, and writes under a name of its own.
                 "GANGWAY_CACHE_FOLDER", home.cache().resolve("datasets").toString(),
-                // Threads that wait in a loop take the processors from the other service's.
+                // Threads that wait in a loop take the processors from the other workers'.
                 "OMP_WAIT_POLICY", "PASSIVE",
-                "OMP_NUM_THREADS", Integer.toString(Runtime.getRuntime().availableProcessors()),
+                "OMP_NUM_THREADS", Integer.toString(threads),
                 "OPT_OUT_TRACKING", "true");
     }
 }

@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One of the services. Its command line names home and part, which is how it is found again. */
+/** A process of one of the services. Its command line names home and part, which is how it is found again. */
 final class ServicePart implements PartProcess {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    private final Part part;
     private final Service service;
     private final Home home;
     private final Checkout checkout;
     private final EmbeddedPart embedded;
 
-    ServicePart(Service service, Home home, Checkout checkout, EmbeddedPart embedded) {
-        this.service = service;
+    ServicePart(Part part, Home home, Checkout checkout, EmbeddedPart embedded) {
+        this.part = part;
+        this.service = Service.of(part.role());
         this.home = home;
         this.checkout = checkout;
         this.embedded = embedded;
@@ -31,7 +33,7 @@ final class ServicePart implements PartProcess {
 
     @Override
     public Part part() {
-        return service.part();
+        return part;
     }
 
     @Override
@@ -40,15 +42,15 @@ final class ServicePart implements PartProcess {
     }
 
     @Override
-    public RunningProcess start(Ports ports) {
+    public RunningProcess start(Layout layout) {
         Path jar = checkout.jarOf(service);
         log().rotate();
-        ProcessBuilder builder = new ProcessBuilder(DetachedCommand.of(command(jar)))
+        ProcessBuilder builder = new ProcessBuilder(DetachedCommand.of(command(jar, layout)))
                 .directory(home.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().file().toFile()));
-        builder.environment().putAll(ServiceEnvironment.of(service, home, ports, embedded.endpoints()));
+        builder.environment().putAll(ServiceEnvironment.of(part, home, layout, embedded.endpoints()));
         try {
             return new RunningProcess(builder.start().toHandle());
         } catch (IOException e) {
@@ -57,9 +59,9 @@ final class ServicePart implements PartProcess {
     }
 
     @Override
-    public void awaitReady(RunningProcess process, Ports ports, Duration within) {
+    public void awaitReady(RunningProcess process, Layout layout, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
-        while (!isReady(ports)) {
+        while (!isReady(layout)) {
             if (process.endsWithin(LOOK)) {
                 throw new GangwayException("the " + part() + " ended before it was ready; the end of " + log().file()
                         + ":\n" + log().end(LogFile.LINES_SHOWN));
@@ -78,16 +80,16 @@ final class ServicePart implements PartProcess {
     }
 
     @Override
-    public PartStatus status(Ports ports) {
+    public PartStatus status(Layout layout) {
         Optional<RunningProcess> process = find();
         PartStatus.State state = process.isEmpty()
                 ? PartStatus.State.STOPPED
-                : isReady(ports) ? PartStatus.State.READY : PartStatus.State.NOT_READY;
+                : isReady(layout) ? PartStatus.State.READY : PartStatus.State.NOT_READY;
         return new PartStatus(
                 part(),
                 state,
                 process.map(RunningProcess::pid).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                address(ports).toString());
+                address(layout).toString());
     }
 
     @Override
@@ -95,12 +97,13 @@ final class ServicePart implements PartProcess {
         return new LogFile(home.logs().resolve(part() + ".log"));
     }
 
-    private List<String> command(Path jar) {
+    private List<String> command(Path jar, Layout layout) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // First, because the system tells only the beginning of a long command line.
         command.addAll(marks());
-        command.addAll(service.javaOptions());
+        command.addAll(service.javaOptions(
+                layout.share(part.role(), Runtime.getRuntime().availableProcessors())));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
@@ -110,11 +113,11 @@ final class ServicePart implements PartProcess {
         return List.of("-Ddev.gangway.local.home=" + home.folder(), "-Ddev.gangway.local.part=" + part());
     }
 
-    private boolean isReady(Ports ports) {
-        return Readiness.at(address(ports));
+    private boolean isReady(Layout layout) {
+        return Readiness.at(address(layout));
     }
 
-    private URI address(Ports ports) {
-        return URI.create("http://127.0.0.1:" + ports.of(service.listener()));
+    private URI address(Layout layout) {
+        return URI.create("http://127.0.0.1:" + layout.port(part));
     }
 }

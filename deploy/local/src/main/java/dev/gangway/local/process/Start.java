@@ -14,13 +14,13 @@ final class Start {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
-    private final Ports ports;
+    private final Layout layout;
     private final Duration within;
     private final Consumer<String> progress;
     private final Deque<Started> started = new ArrayDeque<>();
 
-    Start(Ports ports, Duration within, Consumer<String> progress) {
-        this.ports = ports;
+    Start(Layout layout, Duration within, Consumer<String> progress) {
+        this.layout = layout;
         this.within = within;
         this.progress = progress;
     }
@@ -40,14 +40,14 @@ final class Start {
     private RunningProcess running(PartProcess part) {
         return part.find().orElseGet(() -> {
             progress.accept(part.part() + " starting");
-            RunningProcess process = part.start(ports);
+            RunningProcess process = part.start(layout);
             started.push(new Started(part, process));
             return process;
         });
     }
 
     private void awaitReady(PartProcess part, RunningProcess process) {
-        part.awaitReady(process, ports, within);
+        part.awaitReady(process, layout, within);
         progress.accept(part.part() + " ready");
     }
 

@@ -25,11 +25,12 @@ class ServicePartTest {
     @TempDir
     private Path folder;
 
-    private final Ports ports = FreePorts.take();
+    private final Layout layout = FreeLayout.with(2, 1);
 
     private Home home;
     private Checkout checkout;
     private ServicePart trainer;
+    private ServicePart second;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -37,38 +38,56 @@ class ServicePartTest {
         home.create();
         checkout = new Checkout(folder.resolve("a checkout"));
         trainer = part(home);
+        second = new ServicePart(new Part(Role.TRAINER, 2), home, checkout, new EmbeddedPart(home, checkout));
         theEmbeddedPartsAnswer("a secret");
     }
 
     @AfterEach
     void stop() {
         trainer.stop();
+        second.stop();
     }
 
     @Test
     void aPartThatWasStartedIsReadyAndFoundByWhoeverLooks() {
         StandInService.build(checkout, Service.TRAINER);
 
-        trainer.awaitReady(trainer.start(ports), ports, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON);
 
-        PartStatus status = part(home).status(ports);
+        PartStatus status = part(home).status(layout);
         assertThat(status.state()).isEqualTo(PartStatus.State.READY);
-        assertThat(status.address()).isEqualTo("http://127.0.0.1:" + ports.of(Listener.TRAINER));
+        assertThat(status.address()).isEqualTo("http://127.0.0.1:" + layout.port(Listener.TRAINER));
         assertThat(trainer.log().end(1)).contains("listening for trainer's role");
         assertThat(part(new Home(folder.resolve("another home"))).find()).isEmpty();
     }
 
     @Test
+    void twoWorkersOfAKindAreTwoProcessesWithNamesPortsAndLogsOfTheirOwn() {
+        StandInService.build(checkout, Service.TRAINER);
+
+        trainer.awaitReady(trainer.start(layout), layout, SOON);
+        second.awaitReady(second.start(layout), layout, SOON);
+
+        assertThat(trainer.log().end(1)).contains("as trainer on " + layout.port(Listener.TRAINER));
+        assertThat(second.log().end(1)).contains("as trainer-2 on " + (layout.port(Listener.TRAINER) + 10));
+        assertThat(second.find()).isPresent().isNotEqualTo(trainer.find());
+
+        second.find().orElseThrow().kill();
+        assertThat(second.status(layout).state()).isEqualTo(PartStatus.State.STOPPED);
+        assertThat(trainer.status(layout).state()).isEqualTo(PartStatus.State.READY);
+    }
+
+    @Test
     void aPartThatWasKilledIsSeenAsStoppedAndStartsAgain() {
         StandInService.build(checkout, Service.TRAINER);
-        trainer.awaitReady(trainer.start(ports), ports, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON);
         RunningProcess first = trainer.find().orElseThrow();
 
         first.kill();
-        assertThat(trainer.status(ports).state()).isEqualTo(PartStatus.State.STOPPED);
+        assertThat(trainer.status(layout).state()).isEqualTo(PartStatus.State.STOPPED);
         assertThat(trainer.stop()).isEqualTo(PartProcess.Stopped.NOTHING_RAN);
 
-        trainer.awaitReady(trainer.start(ports), ports, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON);
         assertThat(trainer.find().map(RunningProcess::pid))
                 .isPresent()
                 .isNotEqualTo(java.util.Optional.of(first.pid()));
@@ -81,9 +100,9 @@ class ServicePartTest {
         StandInService.build(checkout, Service.TRAINER);
         theEmbeddedPartsAnswer("");
 
-        RunningProcess started = trainer.start(ports);
+        RunningProcess started = trainer.start(layout);
 
-        assertThatThrownBy(() -> trainer.awaitReady(started, ports, SOON))
+        assertThatThrownBy(() -> trainer.awaitReady(started, layout, SOON))
                 .isInstanceOf(GangwayException.class)
                 .hasMessageContaining("the trainer ended before it was ready")
                 .hasMessageContaining("the store refuses an empty key");
@@ -91,13 +110,13 @@ class ServicePartTest {
 
     @Test
     void aPartThatIsNotBuiltSaysHowToBuildIt() {
-        assertThatThrownBy(() -> trainer.start(ports))
+        assertThatThrownBy(() -> trainer.start(layout))
                 .isInstanceOf(GangwayException.class)
                 .hasMessageContaining("-pl trainer-service -am package");
     }
 
     private ServicePart part(Home where) {
-        return new ServicePart(Service.TRAINER, where, checkout, new EmbeddedPart(where, checkout));
+        return new ServicePart(Part.TRAINER, where, checkout, new EmbeddedPart(where, checkout));
     }
 
     private void theEmbeddedPartsAnswer(String storeSecret) throws IOException {

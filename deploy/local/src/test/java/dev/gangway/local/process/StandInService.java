@@ -31,7 +31,8 @@ public final class StandInService {
             exchange.close();
         });
         server.start();
-        System.out.println("listening for " + System.getenv("QUARKUS_DATASOURCE_USERNAME"));
+        System.out.println("listening for " + System.getenv("QUARKUS_DATASOURCE_USERNAME") + " as "
+                + System.getenv("GANGWAY_WORKER_NAME") + " on " + port);
     }
 
     /** Puts this class where {@code service} would be after a build. */
