@@ -80,17 +80,20 @@ class WholeWayIT {
 
     @Test
     void aCompletionJobWhoseWorkerIsKilledHalfWayEndsLikeAnUndisturbedOne() {
-        system.start();
+        String model = training();
         system.stop(SECOND_WORKER);
-        CompletedJob undisturbed = completeMany(news -> {});
+        CompletedJob undisturbed = completeMany(model, news -> {});
+        assertThat(system.runs(SECOND_WORKER)).isFalse();
+        // What it remembers of these images would spare it half of the work.
+        system.stop(Part.COMPLETION);
 
         system.start();
-        CompletedJob interrupted = completeMany(onceAtHalf(() -> system.kill(SECOND_WORKER)));
-
+        CompletedJob interrupted = completeMany(model, onceAtHalf(() -> system.kill(SECOND_WORKER)));
         assertThat(system.runs(SECOND_WORKER)).isFalse();
+
         assertThat(interrupted.page().path("failures").asInt())
                 .as("tasks that the killed worker had")
-                .isEqualTo(1);
+                .isPositive();
         assertEveryTaskWasDoneOnce(interrupted);
         assertThat(interrupted.judgedImages()).isEqualTo(indices(MANY_IMAGES));
         assertThat(interrupted.pictures()).containsExactlyElementsOf(undisturbed.pictures());
@@ -145,8 +148,8 @@ class WholeWayIT {
                 && news.body().path("reference").path("id").asText().contains("~1~");
     }
 
-    private static CompletedJob completeMany(Consumer<JobNews> watcher) {
-        return CompletedJob.run(gateway, training(), "many-shapes", MANY_IMAGES, watcher);
+    private static CompletedJob completeMany(String model, Consumer<JobNews> watcher) {
+        return CompletedJob.run(gateway, model, "many-shapes", MANY_IMAGES, watcher);
     }
 
     private static Consumer<JobNews> onceAtHalf(Runnable deed) {
