@@ -1,0 +1,2 @@
+/** The images that benchmarks run on. */
+package dev.gangway.benchmarks.image;

@@ -1,0 +1,2 @@
+/** The networks that benchmarks use, trained once. */
+package dev.gangway.benchmarks.model;
