@@ -99,6 +99,10 @@ class WholeWayIT {
         assertThat(interrupted.pictures()).containsExactlyElementsOf(undisturbed.pictures());
         assertThat(interrupted.findings()).isEqualTo(undisturbed.findings());
         assertThat(figuresTold(interrupted)).hasSize(MANY_IMAGES).isEqualTo(figuresTold(undisturbed));
+        assertThat(gateway.get("/v1/workers").path("items"))
+                .as("workers, of which some were started again")
+                .extracting(worker -> worker.path("name").asText())
+                .containsExactlyInAnyOrder("trainer", "completion", "completion-2");
     }
 
     private static TestImages dataset(String name, int training, int held) throws IOException {

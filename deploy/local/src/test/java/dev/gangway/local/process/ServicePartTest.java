@@ -62,7 +62,7 @@ class ServicePartTest {
     }
 
     @Test
-    void twoWorkersOfAKindAreTwoProcessesWithNamesPortsAndLogsOfTheirOwn() {
+    void twoWorkersOfAKindAreTwoProcessesWithNamesPortsLogsAndThreadsOfTheirOwn() {
         StandInService.build(checkout, Service.TRAINER);
 
         trainer.awaitReady(trainer.start(layout), layout, SOON);
@@ -70,6 +70,8 @@ class ServicePartTest {
 
         assertThat(trainer.log().end(1)).contains("as trainer on " + layout.port(Listener.TRAINER));
         assertThat(second.log().end(1)).contains("as trainer-2 on " + (layout.port(Listener.TRAINER) + 10));
+        assertThat(second.log().end(1))
+                .contains("threads " + Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         assertThat(second.find()).isPresent().isNotEqualTo(trainer.find());
 
         second.find().orElseThrow().kill();

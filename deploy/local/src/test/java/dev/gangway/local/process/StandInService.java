@@ -32,7 +32,8 @@ public final class StandInService {
         });
         server.start();
         System.out.println("listening for " + System.getenv("QUARKUS_DATASOURCE_USERNAME") + " as "
-                + System.getenv("GANGWAY_WORKER_NAME") + " on " + port);
+                + System.getenv("GANGWAY_WORKER_NAME") + " on " + port + ", threads "
+                + System.getenv("OMP_NUM_THREADS"));
     }
 
     /** Puts this class where {@code service} would be after a build. */
