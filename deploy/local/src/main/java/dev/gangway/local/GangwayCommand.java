@@ -20,10 +20,11 @@ import picocli.CommandLine.Command;
                         + "each trainer and each completion service in one of its own. Everything listens on 127.0.0.1 only.",
         footerHeading = "%nEnvironment:%n",
         footer = {
-            "  GANGWAY_HOME   the folder of all data, logs, ports and numbers of workers (deploy/local/.data)",
+            "  GANGWAY_HOME   the folder of all data, logs and ports (deploy/local/.data)",
             "  JAVA_HOME      the JDK that runs everything (the java on the PATH)",
-            "  The services are given all of it, and with it their settings: with GANGWAY_WORKER_LEASE=6s, what a",
-            "  worker had when it vanished is done again by another after six seconds instead of fifteen.",
+            "  GANGWAY_...    settings of the services, which are given the environment of",
+            "                 `up`: GANGWAY_WORKER_LEASE=6s has what a vanished worker had",
+            "                 done again by another after six seconds instead of fifteen",
             "",
             "Two homes are two systems, which need ports of their own.",
             "Exit codes: 0 done, 1 failed, 2 not understood."

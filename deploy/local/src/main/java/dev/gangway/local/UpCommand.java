@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
                         + "When a part fails to start, the end of its log is shown and what this command started is stopped again.",
         footer = {
             "",
-            "The services need the embedded parts and bring them along. Ports and numbers of workers",
-            "are remembered in the home folder: give one once, and later commands know it. Workers of",
-            "a kind are called completion, completion-2 and so on, and share the processors: those",
-            "that already run keep the share that they were started with."
+            "The services need the embedded parts and bring them along. Ports and numbers",
+            "of workers are remembered in the home folder: give one once, and later",
+            "commands know it. Workers of a kind are called completion, completion-2 and",
+            "so on, and share the processors: those that already run keep the share that",
+            "they were started with."
         })
 final class UpCommand implements Callable<Integer> {
 
