@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
 
-    private static final List<CompletionSettings> CANDIDATES = Candidates.like(
-            LatentSettings.of(Recipes.named("rankgan-quick").completion()));
+    private static final List<CompletionSettings> CANDIDATES =
+            Candidates.like(LatentSettings.of(Recipes.named("rankgan-quick").completion()));
 
     @Test
     void theCheapestOfThoseThatAreAsGoodIsChosen() {
