@@ -59,7 +59,7 @@ public class CompletedImages {
                     "job-not-finished",
                     "job " + job.id() + " is " + job.state() + ": its archive can be read when it has ended");
         }
-        return CompletionArchive.of(store, job);
+        return CompletionArchive.of(store, job.team(), job.id());
     }
 
     private static RefusedException unknown(Job job, int index, String why) {

@@ -1,7 +1,8 @@
 package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
-import dev.gangway.gateway.job.Job;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.TeamId;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,28 +31,32 @@ public final class CompletionArchive {
     }
 
     /** The archive of what {@code job} left; what its tasks told each other is not part of it. */
-    static CompletionArchive of(CompletedImageStore store, Job job) {
-        String folder = store.folder(job.team(), job.id());
-        List<String> keys = store.list(job.team(), job.id()).stream()
+    static CompletionArchive of(CompletedImageStore store, TeamId team, JobId job) {
+        String folder = store.folder(team, job);
+        List<String> keys = store.list(team, job).stream()
                 .filter(key -> !path(folder, key).startsWith("tasks/")
                         && !path(folder, key).startsWith("pictures/"))
                 .toList();
         return new CompletionArchive(store, folder, keys);
     }
 
-    /** Writes the archive; ends with the first object or byte that cannot be passed on. */
+    /**
+     * Writes the archive; ends with the first object or byte that cannot be passed on, and then without the table of contents, so
+     * that nobody takes a part for the whole.
+     */
     public void writeTo(OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER))) {
-            // Images are packed already; the texts are small beside them.
-            zip.setLevel(Deflater.BEST_SPEED);
-            for (String key : keys) {
-                zip.putNextEntry(new ZipEntry(nameOf(path(folder, key))));
-                try (InputStream object = store.open(key)) {
-                    object.transferTo(zip);
-                }
-                zip.closeEntry();
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+        // Images are packed already; the texts are small beside them.
+        zip.setLevel(Deflater.BEST_SPEED);
+        for (String key : keys) {
+            zip.putNextEntry(new ZipEntry(nameOf(path(folder, key))));
+            try (InputStream object = store.open(key)) {
+                object.transferTo(zip);
             }
+            zip.closeEntry();
         }
+        zip.finish();
+        zip.flush();
     }
 
     private static String path(String folder, String key) {

@@ -10,7 +10,6 @@ import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.completion.batch.TrueImages;
-import dev.gangway.completion.batch.Truth;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
 import dev.gangway.completion.judgement.SetJudgement;
@@ -24,7 +23,6 @@ import dev.gangway.completion.report.Selection;
 import dev.gangway.completion.report.Tile;
 import dev.gangway.completion.report.Tile.Captioned;
 import dev.gangway.completion.task.TaskRefusedException;
-import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
 import dev.gangway.contracts.metric.Metric.Fidelity;
 import dev.gangway.evaluation.RgbImage;
@@ -75,30 +73,34 @@ class JobReport {
     }
 
     private List<Group> groups(MergeFigures task, List<JudgedImage> images) throws TaskRefusedException {
+        Map<String, List<JudgedImage>> chosen = Selection.of(images, JobReport::quality, SHOWN);
+        Map<Integer, RgbImage> truths = trueImages.selected(
+                task.images(),
+                chosen.values().stream()
+                        .flatMap(List::stream)
+                        .map(JudgedImage::image)
+                        .toList());
         List<Group> groups = new ArrayList<>();
-        for (Map.Entry<String, List<JudgedImage>> group :
-                Selection.of(images, JobReport::quality, SHOWN).entrySet()) {
+        for (Map.Entry<String, List<JudgedImage>> group : chosen.entrySet()) {
             List<Tile> tiles = new ArrayList<>();
             for (JudgedImage image : group.getValue()) {
-                tiles.add(tile(task, image));
+                tiles.add(tile(task, image, truths.get(image.image())));
             }
             groups.add(new Group(group.getKey(), tiles));
         }
         return groups;
     }
 
-    private Tile tile(MergeFigures task, JudgedImage image) throws TaskRefusedException {
-        ImageRange all = task.images();
-        Truth truth = trueImages.of(new ImageRange(all.dataset(), all.split(), image.image(), 1));
-        Occlusion occlusion = truth.occlusions(task.mask(), task.seed() == null ? 0 : task.seed())
+    private Tile tile(MergeFigures task, JudgedImage image, RgbImage truth) throws TaskRefusedException {
+        long seed = task.seed() == null ? 0 : task.seed();
+        Occlusion occlusion = Occlusion.of(task.mask(), seed, image.image(), 1, truth.height())
                 .get(0);
-        RgbImage input = occlusion.fill(truth.images().get(0), Occlusion.grey(truth.size()));
+        RgbImage input = occlusion.fill(truth, Occlusion.grey(truth.height()));
         return new Tile(
                 "image " + image.image(),
                 FigureRows.caption(completion(image)),
                 List.of(
-                        new Captioned(
-                                "truth", PixelLayout.pixelImage(truth.images().get(0))),
+                        new Captioned("truth", PixelLayout.pixelImage(truth)),
                         new Captioned("input", PixelLayout.pixelImage(input)),
                         new Captioned("completed", stored(store.imageKey(task.team(), task.job(), image.image())))));
     }

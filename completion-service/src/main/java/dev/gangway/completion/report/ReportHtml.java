@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public final class ReportHtml {
 
     private static final String STYLE = """
-            :root { color-scheme: light dark; --line: #8884; --bar: #3b7dd8; --soft: #8887; }
+            :root { color-scheme: light dark; --line: #8884; --bar: #3b7dd8; --soft: #5c6370; }
+            @media (prefers-color-scheme: dark) { :root { --soft: #a9b1bd; } }
             body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 1200px; padding: 0 1rem; }
             h1 { font-size: 1.5rem; margin: 0 0 1rem; overflow-wrap: anywhere; }
             h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
