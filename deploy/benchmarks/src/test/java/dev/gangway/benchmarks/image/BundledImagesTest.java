@@ -6,24 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gangway.gan.image.ImageArray;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BundledImagesTest {
 
-    private static final BundledImages IMAGES = new BundledImages(Path.of("../local/images/cifar-10-subset.zip"));
+    @TempDir
+    static Path folder;
+
+    private static BundledImages images;
+
+    @BeforeAll
+    static void takesAFew() throws IOException {
+        images = SmallArchive.in(folder, 29, 3);
+    }
 
     @Test
     void theLastTenthOfTheTrainingImagesIsForValidation() throws IOException {
-        assertThat(IMAGES.training().count()).isEqualTo(4_986 - 498);
-        assertThat(IMAGES.validation(498).count()).isEqualTo(498);
-        assertThatThrownBy(() -> IMAGES.validation(499)).hasMessageContaining("498 images");
+        assertThat(images.training().count()).isEqualTo(27);
+        assertThat(images.validation(2).count()).isEqualTo(2);
+        assertThat(images.validation(1).pixels())
+                .isNotEqualTo(images.training().select(26).pixels());
+        assertThatThrownBy(() -> images.validation(3)).hasMessageContaining("2 images");
     }
 
     @Test
     void pixelsThatAreInterleavedAndPlanarAgainAreWhatTheyWere() throws IOException {
-        ImageArray images = IMAGES.test(3);
-        ImageArray again = PixelOrder.planar(PixelOrder.interleaved(images));
+        ImageArray test = images.test(3);
+        ImageArray again = PixelOrder.planar(PixelOrder.interleaved(test));
         assertThat(again.size()).isEqualTo(32);
-        assertThat(again.pixels()).isEqualTo(images.pixels());
+        assertThat(again.pixels()).isEqualTo(test.pixels());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.Device;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gangway.benchmarks.image.BundledImages;
+import dev.gangway.benchmarks.image.SmallArchive;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.gan.generation.TrainedModel;
@@ -41,7 +42,7 @@ class ModelShelfTest {
 
     private byte[] sample(int updates, List<String> told) throws IOException {
         Recipe recipe = Recipes.named("rankgan-quick", new ObjectMapper().readTree(TINY.formatted(updates)));
-        BundledImages images = new BundledImages(Path.of("../local/images/cifar-10-subset.zip"));
+        BundledImages images = SmallArchive.in(folder, 40, 32);
         TrainingImages few = new TrainingImages(images.test(32), images.validation(4));
         try (TrainedModel model = new ModelShelf(folder, Device.cpu()).model(recipe, few, told::add)) {
             return model.samples(1).pixels();

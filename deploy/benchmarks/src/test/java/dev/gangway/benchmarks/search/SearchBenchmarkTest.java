@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.Device;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gangway.benchmarks.image.BundledImages;
+import dev.gangway.benchmarks.image.SmallArchive;
 import dev.gangway.benchmarks.model.ModelShelf;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way at tiny size; the clock is one that says a second more each time it is looked at. */
 class SearchBenchmarkTest {
 
-    private static final BundledImages IMAGES = new BundledImages(Path.of("../local/images/cifar-10-subset.zip"));
     private static final Scope SCOPE = new Scope(2, 22, 1, 0.25);
     private static final String TINY = """
             {"network": {"width": 4, "latent": 8},
@@ -40,7 +39,7 @@ class SearchBenchmarkTest {
         Recipe tiny = Recipes.named("rankgan-quick", new ObjectMapper().readTree(TINY));
         AtomicLong seconds = new AtomicLong();
         SearchBenchmark benchmark = new SearchBenchmark(
-                IMAGES,
+                SmallArchive.in(folder, 80, 2),
                 new ModelShelf(folder, Device.cpu()),
                 () -> seconds.incrementAndGet() * 1_000_000_000,
                 told -> {});
