@@ -41,7 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Completion jobs over HTTP. */
 @Path("/v1/completion-jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Completion jobs", description = "Images whose missing part is filled in, and measured against the truth.")
+@Tag(
+        name = "Completion jobs",
+        description = "Images whose missing part is filled in, and measured where the truth is known.")
 class CompletionJobs {
 
     private final Submissions submissions;
@@ -126,7 +128,8 @@ class CompletionJobs {
     @Operation(
             operationId = "getCompletionResults",
             summary = "Read a completion job's results",
-            description = "The figures of the whole set and of each image; a 409 until the job has succeeded.")
+            description =
+                    "The figures of the whole set and of each image, or what became of each picture; a 409 until the job has succeeded.")
     public InputStream results(@PathParam("id") UUID id) {
         return completions.results(find(id));
     }
@@ -137,7 +140,8 @@ class CompletionJobs {
     @Operation(
             operationId = "getCompletedImage",
             summary = "Read a completed image",
-            description = "By its index in the dataset's split; there as soon as it is completed.")
+            description =
+                    "By its index in the dataset's split, or its number in the job's pictures; there as soon as it is completed.")
     @APIResponse(
             responseCode = "200",
             description = "The image.",
