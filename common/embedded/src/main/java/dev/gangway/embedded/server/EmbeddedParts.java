@@ -1,6 +1,7 @@
 package dev.gangway.embedded.server;
 
 import dev.gangway.embedded.Endpoints;
+import dev.gangway.embedded.Server;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Broker, store and database together: all of them, or none. */
+/** Broker, store and database, or those of them that are asked for: all of these, or none. */
 final class EmbeddedParts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedParts.class);
@@ -28,28 +29,43 @@ final class EmbeddedParts implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts all three at once and writes down where they answer. When one fails the others are left to {@link #close()}. */
+    /** Starts them at once and writes down where they answer. When one fails the others are left to {@link #close()}. */
     Endpoints start() throws Exception {
         Path data = settings.data();
         keep(DataFolderLock.take(data));
         Files.deleteIfExists(data.resolve(Endpoints.FILE_NAME));
         ExecutorService together = Executors.newFixedThreadPool(2);
         try {
-            Future<PostgresDatabase> database =
-                    together.submit(() -> keep(PostgresDatabase.start(data, settings.postgresPort())));
-            Future<KafkaBroker> broker =
-                    together.submit(() -> keep(KafkaBroker.start(data.resolve("kafka"), settings.kafkaPort())));
-            ObjectStore store = keep(ObjectStore.start(data.resolve("s3"), settings.storePort()));
-            Endpoints endpoints = new Endpoints(
-                    ProcessHandle.current().pid(),
-                    broker.get().bootstrap(),
-                    store.endpoint(),
-                    database.get().endpoint());
+            Future<Endpoints.Database> database = together.submit(this::database);
+            Future<String> broker = together.submit(this::broker);
+            Endpoints.Store store = store();
+            Endpoints endpoints = new Endpoints(ProcessHandle.current().pid(), broker.get(), store, database.get());
             write(data, endpoints);
             return endpoints;
         } finally {
             together.shutdown();
         }
+    }
+
+    private String broker() throws Exception {
+        return settings.servers().contains(Server.BROKER)
+                ? keep(KafkaBroker.start(settings.data().resolve("kafka"), settings.kafkaPort()))
+                        .bootstrap()
+                : KafkaBroker.bootstrap(settings.kafkaPort());
+    }
+
+    private Endpoints.Store store() throws Exception {
+        return settings.servers().contains(Server.STORE)
+                ? keep(ObjectStore.start(settings.data().resolve("s3"), settings.storePort()))
+                        .endpoint()
+                : ObjectStore.endpoint(settings.storePort());
+    }
+
+    private Endpoints.Database database() throws Exception {
+        return settings.servers().contains(Server.DATABASE)
+                ? keep(PostgresDatabase.start(settings.data(), settings.postgresPort()))
+                        .endpoint()
+                : PostgresDatabase.endpoint(settings.postgresPort());
     }
 
     /** Stops what runs, the last first; also while it is still starting. */

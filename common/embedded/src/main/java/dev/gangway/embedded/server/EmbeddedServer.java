@@ -2,8 +2,10 @@ package dev.gangway.embedded.server;
 
 import dev.gangway.embedded.Endpoints;
 import dev.gangway.embedded.Postmaster;
+import dev.gangway.embedded.Server;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +40,14 @@ public final class EmbeddedServer {
             start(EmbeddedServer::exitAtEndOfInput);
         }
         Endpoints endpoints = parts.start();
-        exitWhenDatabaseEnds(settings, parts);
+        if (settings.servers().contains(Server.DATABASE)) {
+            exitWhenDatabaseEnds(settings, parts);
+        }
         System.out.println("READY kafka=" + endpoints.kafkaBootstrap() + " s3="
                 + endpoints.store().endpoint() + " postgres="
                 + endpoints.database().url());
+        // A database server is a process apart: nothing else would keep a JVM that holds it alone.
+        new CountDownLatch(1).await();
     }
 
     /** A parent that ends, however it does, closes its end of the pipe that is this process's input. */

@@ -43,9 +43,14 @@ final class KafkaBroker implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(
                 new KafkaConfig(settings(folder, brokerPort, Loopback.portOrFree(0)), false), Time.SYSTEM);
         server.startup();
-        KafkaBroker broker = new KafkaBroker(server, Loopback.ADDRESS + ":" + brokerPort);
+        KafkaBroker broker = new KafkaBroker(server, bootstrap(brokerPort));
         broker.createTopics(Topics.all());
         return broker;
+    }
+
+    /** What clients of a broker on {@code port} begin with. */
+    static String bootstrap(int port) {
+        return Loopback.ADDRESS + ":" + port;
     }
 
     String bootstrap() {

@@ -43,8 +43,12 @@ final class ObjectStore implements AutoCloseable {
     }
 
     Endpoints.Store endpoint() {
-        return new Endpoints.Store(
-                "http://" + Loopback.ADDRESS + ":" + server.getPort(), ACCESS_KEY, SECRET_KEY, BUCKET);
+        return endpoint(server.getPort());
+    }
+
+    /** Where a store on {@code port} answers. */
+    static Endpoints.Store endpoint(int port) {
+        return new Endpoints.Store("http://" + Loopback.ADDRESS + ":" + port, ACCESS_KEY, SECRET_KEY, BUCKET);
     }
 
     @Override

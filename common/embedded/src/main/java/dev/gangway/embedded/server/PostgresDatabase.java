@@ -57,8 +57,13 @@ final class PostgresDatabase implements AutoCloseable {
     }
 
     Endpoints.Database endpoint() {
+        return endpoint(server.getPort());
+    }
+
+    /** Where a database on {@code port} answers. */
+    static Endpoints.Database endpoint(int port) {
         return new Endpoints.Database(
-                "jdbc:postgresql://" + Loopback.ADDRESS + ":" + server.getPort() + "/" + NAME,
+                "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + NAME,
                 Arrays.stream(ServiceSchema.values())
                         .collect(Collectors.toMap(
                                 schema -> schema, schema -> new Login(schema.role(), schema.developmentPassword()))));

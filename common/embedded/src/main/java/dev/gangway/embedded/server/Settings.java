@@ -1,8 +1,11 @@
 package dev.gangway.embedded.server;
 
+import dev.gangway.embedded.Server;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -11,12 +14,14 @@ import java.util.Map;
  * @param kafkaPort the broker's port, 0 for any free one
  * @param storePort the S3 store's port, 0 for any free one
  * @param postgresPort the database's port, 0 for any free one
+ * @param servers which of the three are started
  * @param exitWithParent whether to end when standard input does
  */
-record Settings(Path data, int kafkaPort, int storePort, int postgresPort, boolean exitWithParent) {
+record Settings(
+        Path data, int kafkaPort, int storePort, int postgresPort, Set<Server> servers, boolean exitWithParent) {
 
     static final String USAGE =
-            "usage: --data DIR [--kafka-port N] [--s3-port N] [--postgres-port N] [--exit-with-parent]";
+            "usage: --data DIR [--kafka-port N] [--s3-port N] [--postgres-port N] [--only kafka|s3|postgres] [--exit-with-parent]";
 
     private static final String EXIT_WITH_PARENT = "--exit-with-parent";
 
@@ -46,11 +51,20 @@ record Settings(Path data, int kafkaPort, int storePort, int postgresPort, boole
                 port(values.remove("--kafka-port")),
                 port(values.remove("--s3-port")),
                 port(values.remove("--postgres-port")),
+                servers(values.remove("--only")),
                 values.remove(EXIT_WITH_PARENT) != null);
         if (!values.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + String.join(" ", values.keySet()) + "; " + USAGE);
         }
         return settings;
+    }
+
+    private static Set<Server> servers(String only) {
+        if (only == null) {
+            return EnumSet.allOf(Server.class);
+        }
+        return EnumSet.of(Server.labelled(only)
+                .orElseThrow(() -> new IllegalArgumentException("no such server: " + only + "; " + USAGE)));
     }
 
     private static int port(String text) {

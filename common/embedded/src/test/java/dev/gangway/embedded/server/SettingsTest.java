@@ -3,14 +3,38 @@ package dev.gangway.embedded.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.embedded.Server;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
+    private static final Set<Server> ALL = EnumSet.allOf(Server.class);
+
+    @Test
+    void oneServerIsStartedAloneWhenAskedFor() {
+        assertThat(Settings.parse(
+                                "--data",
+                                "/data",
+                                "--kafka-port",
+                                "1",
+                                "--s3-port",
+                                "2",
+                                "--postgres-port",
+                                "3",
+                                "--only",
+                                "s3")
+                        .servers())
+                .containsExactly(Server.STORE);
+        assertThatThrownBy(() -> Settings.parse("--data", "/data", "--only", "ftp"))
+                .hasMessageContaining("no such server: ftp");
+    }
+
     @Test
     void portsThatAreNotGivenAreFreeOnes() {
-        assertThat(Settings.parse("--data", "/data")).isEqualTo(new Settings(Path.of("/data"), 0, 0, 0, false));
+        assertThat(Settings.parse("--data", "/data")).isEqualTo(new Settings(Path.of("/data"), 0, 0, 0, ALL, false));
     }
 
     @Test
@@ -25,7 +49,7 @@ class SettingsTest {
                         "/data",
                         "--kafka-port",
                         "1"))
-                .isEqualTo(new Settings(Path.of("/data"), 1, 2, 3, true));
+                .isEqualTo(new Settings(Path.of("/data"), 1, 2, 3, ALL, true));
     }
 
     @Test
