@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class ImageCompleter {
 
     private final LatentOptimizer optimizer;
+    private final DeviceBatches batches = new DeviceBatches();
     private final long seed;
 
     /**
@@ -42,7 +43,7 @@ public final class ImageCompleter {
 
     /**
      * Completes images behind their masks; what is hidden there is not looked at, and what becomes of one image does not depend
-     * on the others.
+     * on the others. A device whose memory is too small for all of them gets them in parts.
      *
      * @param images squares of the networks' size
      * @param masks one for each
@@ -53,9 +54,13 @@ public final class ImageCompleter {
         long[] seeds = Arrays.stream(numbers)
                 .mapToLong(number -> Seeds.generator(seed, number).nextLong())
                 .toArray();
-        return optimizer
-                .complete(PixelLayout.planar(images), masks, stop::isRaised, seeds)
-                .map(ImageCompleter::completed);
+        return batches.run(images.size(), (from, to) -> optimizer
+                .complete(
+                        PixelLayout.planar(images.subList(from, to)),
+                        masks.subList(from, to),
+                        stop::isRaised,
+                        Arrays.copyOfRange(seeds, from, to))
+                .map(ImageCompleter::completed));
     }
 
     private static List<Completed> completed(Completion completion) {

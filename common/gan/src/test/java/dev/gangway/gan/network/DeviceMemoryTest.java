@@ -1,0 +1,35 @@
+package dev.gangway.gan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.Test;
+
+class DeviceMemoryTest {
+
+    @Test
+    void moreThanThereIsExhaustsTheDevice() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Throwable failure = catchThrowable(() -> manager.zeros(new Shape(1L << 22, 1L << 22), DataType.FLOAT32));
+
+            assertThat(failure).isNotNull();
+            assertThat(DeviceMemory.isExhausted(failure)).isTrue();
+            assertThat(DeviceMemory.isExhausted(new IllegalStateException("wrapped", failure)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void shapesThatDoNotFitDoNot() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Throwable failure =
+                    catchThrowable(() -> manager.zeros(new Shape(2, 3)).matMul(manager.zeros(new Shape(2, 3))));
+
+            assertThat(failure).isNotNull();
+            assertThat(DeviceMemory.isExhausted(failure)).isFalse();
+        }
+    }
+}
