@@ -152,11 +152,7 @@ class CompletionServiceTest {
 
         broker.send(
                 Topics.JOB_COMMANDS,
-                new JobCommand(
-                        job,
-                        JobKind.COMPLETION,
-                        JobCommand.Wish.CANCEL,
-                        Clock.systemUTC().instant()));
+                JobCommand.cancel(job, JobKind.COMPLETION, Clock.systemUTC().instant()));
 
         assertThat(broker.eventsOf(job, 0, JobEvent.Cancelled.class))
                 .noneMatch(event -> event instanceof JobEvent.Progressed || event instanceof JobEvent.TaskFinished);

@@ -82,11 +82,16 @@ final class Broker implements AutoCloseable {
 
     /** The job's events in their order, up to the first of kind {@code last}. */
     List<JobEvent> eventsOf(JobId job, Class<? extends JobEvent> last) {
-        return await("a " + last.getSimpleName() + " of " + job, () -> {
+        return eventsOf(job, "a " + last.getSimpleName(), last::isInstance);
+    }
+
+    /** The events of {@code job} so far, once there is one that is {@code last}. */
+    List<JobEvent> eventsOf(JobId job, String what, Predicate<JobEvent> last) {
+        return await(what + " of " + job, () -> {
             List<JobEvent> events = messages(Topics.JOB_EVENTS, JobEvent.class, event -> event.origin()
                     .job()
                     .equals(job));
-            return events.stream().anyMatch(last::isInstance) ? Optional.of(events) : Optional.empty();
+            return events.stream().anyMatch(last) ? Optional.of(events) : Optional.empty();
         });
     }
 

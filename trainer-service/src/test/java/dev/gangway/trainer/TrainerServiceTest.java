@@ -18,6 +18,7 @@ import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.event.JobCommand;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
@@ -33,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -115,13 +117,37 @@ class TrainerServiceTest {
 
         broker.send(
                 Topics.JOB_COMMANDS,
-                new JobCommand(
-                        job.job(),
-                        JobKind.TRAINING,
-                        JobCommand.Wish.CANCEL,
-                        Clock.systemUTC().instant()));
+                JobCommand.cancel(job.job(), JobKind.TRAINING, Clock.systemUTC().instant()));
 
         assertThat(broker.eventsOf(job.job(), JobEvent.Cancelled.class)).isNotEmpty();
+    }
+
+    @Test
+    void aPreemptedJobIsStoredAndGivenBackAndGoesOnFromThereWhenItComesAgain() {
+        TrainingJob job = aJobOn(aDataset(24, 8), endless());
+        broker.send(Topics.TRAINING_JOBS, job);
+        broker.eventsOf(job.job(), JobEvent.Progressed.class);
+        Instant now = Clock.systemUTC().instant();
+
+        broker.send(Topics.JOB_COMMANDS, JobCommand.preempt(job.job(), JobKind.TRAINING, 1, now));
+
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Released.class);
+        assertThat(events).last().isInstanceOfSatisfying(JobEvent.Released.class, released -> assertThat(
+                        released.cause())
+                .isEqualTo(JobEvent.ReleaseCause.PREEMPTED));
+        assertThat(events.get(events.size() - 2)).isInstanceOf(JobEvent.CheckpointWritten.class);
+
+        broker.send(Topics.TRAINING_JOBS, again(job));
+        long stored = ((JobEvent.CheckpointWritten) events.get(events.size() - 2))
+                .checkpoint()
+                .step();
+        assertThat(broker.eventsOf(job.job(), "progress after the preemption", TrainerServiceTest::isOfTheSecondClaim))
+                .filteredOn(TrainerServiceTest::isOfTheSecondClaim)
+                .first()
+                .extracting(event -> ((Progress.Training) ((JobEvent.Progressed) event).progress()).step())
+                .satisfies(step -> assertThat(step).isGreaterThan(stored));
+        broker.send(Topics.JOB_COMMANDS, JobCommand.cancel(job.job(), JobKind.TRAINING, now));
+        broker.eventsOf(job.job(), JobEvent.Cancelled.class);
     }
 
     @Test
@@ -159,6 +185,14 @@ class TrainerServiceTest {
 
     private static TrainingJob aJobOn(DatasetReference dataset, Recipe recipe) {
         return new TrainingJob(JobId.random(), TeamId.DEFAULT, 1, "tiny", dataset, recipe);
+    }
+
+    private static TrainingJob again(TrainingJob job) {
+        return new TrainingJob(job.job(), job.team(), job.attempt() + 1, job.model(), job.dataset(), job.recipe());
+    }
+
+    private static boolean isOfTheSecondClaim(JobEvent event) {
+        return event instanceof JobEvent.Progressed && event.origin().token() == 2;
     }
 
     private static ObjectNode comparing(int images) {

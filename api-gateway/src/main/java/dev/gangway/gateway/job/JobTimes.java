@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param startedAt when a worker first claimed it; null before
  * @param endedAt when it ended; null before
  * @param updatedAt when its state last changed
+ * @param notBefore when it may be admitted, once it is queued
  */
-public record JobTimes(Instant createdAt, Instant startedAt, Instant endedAt, Instant updatedAt) {
+public record JobTimes(Instant createdAt, Instant startedAt, Instant endedAt, Instant updatedAt, Instant notBefore) {
 
     /** The times of a job that was just accepted. */
     public static JobTimes createdAt(Instant now) {
-        return new JobTimes(now, null, null, now);
+        return new JobTimes(now, null, null, now, now);
     }
 }

@@ -16,6 +16,8 @@ public enum MoveCause {
     /** Failed for the machine's reason, once too often. */
     ATTEMPTS_EXHAUSTED,
     LEASE_EXPIRED,
+    /** Store, broker or database were away; counts as no attempt. */
+    OUTAGE,
     WORKER_SHUTDOWN,
     PREEMPTED,
     CANCEL_REQUESTED,

@@ -22,14 +22,16 @@ class ClaimEndings {
 
     /** A time that has come already. */
     private static final Instant AT_ONCE = Instant.EPOCH;
+    /** An outage is waited for as after so many failures. */
+    private static final int OUTAGE_FAILURES = 2;
 
     private final JobRepository jobs;
     private final TaskRepository tasks;
     private final JobMoves moves;
     private final Backoff backoff;
-    private final CancelCommands commands;
+    private final WorkerCommands commands;
 
-    ClaimEndings(JobRepository jobs, TaskRepository tasks, JobMoves moves, Backoff backoff, CancelCommands commands) {
+    ClaimEndings(JobRepository jobs, TaskRepository tasks, JobMoves moves, Backoff backoff, WorkerCommands commands) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.moves = moves;
@@ -44,12 +46,13 @@ class ClaimEndings {
         moves.move(job, JobState.SUCCEEDED, MoveCause.SUCCEEDED, event.origin().worker());
     }
 
-    /** The task failed: for the job's own reason for good, for the machine's until that happened too often. */
+    /** The task failed: for the job's own reason for good, for the machine's until that happened too often without progress. */
     void failed(Job job, Task task, Failed event) {
         JobFailure failure = event.failure();
         switch (failure.cause()) {
             case JOB -> fail(job, task, failure, MoveCause.JOB_FAILED, event.origin());
             case MACHINE -> repeat(job, task, failure, MoveCause.MACHINE_FAILED, event.origin());
+            case OUTAGE -> again(job, task, afterOutage(task), MoveCause.OUTAGE, event.origin());
         }
     }
 
@@ -59,7 +62,9 @@ class ClaimEndings {
         switch (event.cause()) {
             case SHUTDOWN ->
                 again(job, task, new Repetition(task.failures(), AT_ONCE), MoveCause.WORKER_SHUTDOWN, origin);
-            case PREEMPTED -> again(job, task, new Repetition(task.failures(), AT_ONCE), MoveCause.PREEMPTED, origin);
+            case PREEMPTED ->
+                again(job, task, new Repetition(task.failures(), job.times().notBefore()), MoveCause.PREEMPTED, origin);
+            case OUTAGE -> again(job, task, afterOutage(task), MoveCause.OUTAGE, origin);
             case LEASE_EXPIRED -> repeat(job, task, vanished(origin), MoveCause.LEASE_EXPIRED, origin);
         }
     }
@@ -69,6 +74,12 @@ class ClaimEndings {
         if (tasks.tally(job.id()).running() == 0) {
             moves.move(job, JobState.CANCELLED, MoveCause.CANCELLED, origin.worker());
         }
+    }
+
+    /** However long it lasts, an outage uses up no attempt. */
+    private Repetition afterOutage(Task task) {
+        return new Repetition(
+                task.failures(), backoff.until(task.job(), task.number(), Math.max(task.failures(), OUTAGE_FAILURES)));
     }
 
     private void repeat(Job job, Task task, JobFailure failure, MoveCause cause, Origin origin) {
@@ -104,7 +115,7 @@ class ClaimEndings {
         jobs.failure(job.id(), failure);
         moves.move(job, JobState.FAILED, cause, origin.worker());
         if (job.work().kind() == JobKind.COMPLETION) {
-            commands.send(job);
+            commands.cancel(job);
         }
     }
 

@@ -8,21 +8,31 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.MoveCause;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.JobRepository;
+import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
 
-/** Ends jobs that nobody wants any more. */
+/** Takes jobs from workers: those that nobody wants any more, and those that have to wait for more urgent ones. */
 @ApplicationScoped
-public class Cancellation {
+public class Interruption {
+
+    private static final int TRAINING_TASK = 0;
 
     private final JobRepository jobs;
+    private final TaskRepository tasks;
     private final JobMoves moves;
-    private final CancelCommands commands;
+    private final WorkerCommands commands;
+    private final InstantSource clock;
 
-    Cancellation(JobRepository jobs, JobMoves moves, CancelCommands commands) {
+    Interruption(
+            JobRepository jobs, TaskRepository tasks, JobMoves moves, WorkerCommands commands, InstantSource clock) {
         this.jobs = jobs;
+        this.tasks = tasks;
         this.moves = moves;
         this.commands = commands;
+        this.clock = clock;
     }
 
     /**
@@ -34,13 +44,11 @@ public class Cancellation {
      */
     @Transactional
     public Job cancel(TeamId team, JobKind kind, JobId id) {
-        Job job = jobs.lock(id)
-                .filter(found -> found.team().equals(team) && found.work().kind() == kind)
-                .orElseThrow(() -> RefusedException.notFound("unknown-job", "there is no such job: " + id));
+        Job job = locked(team, kind, id);
         return switch (job.state()) {
             case QUEUED -> moves.move(job, JobState.CANCELLED, MoveCause.CANCEL_REQUESTED, team.value());
             case ADMITTED, RUNNING -> {
-                commands.send(job);
+                commands.cancel(job);
                 yield moves.move(job, JobState.CANCELLING, MoveCause.CANCEL_REQUESTED, team.value());
             }
             case CANCELLING, CANCELLED -> job;
@@ -49,5 +57,31 @@ public class Cancellation {
                         "job-finished",
                         "job " + id + " has already " + (job.state() == JobState.FAILED ? "failed" : "succeeded"));
         };
+    }
+
+    /**
+     * Tells the worker of a running training job to write a checkpoint and give the job back; it is queued again as soon as the worker has
+     * let go of it, and goes on from there. Preempting again while it still runs changes nothing but the delay.
+     *
+     * @param delay how long the job is to stay queued at least
+     * @return the job as it stands then
+     * @throws RefusedException when there is no such job, or it does not run
+     */
+    @Transactional
+    public Job preempt(TeamId team, JobId id, Duration delay) {
+        Job job = locked(team, JobKind.TRAINING, id);
+        if (job.state() != JobState.RUNNING) {
+            throw RefusedException.conflict(
+                    "job-not-running", "job " + id + " is " + job.state() + ": only a running job can be preempted");
+        }
+        jobs.delay(id, clock.instant().plus(delay));
+        tasks.find(id, TRAINING_TASK).ifPresent(task -> commands.preempt(job, task));
+        return job;
+    }
+
+    private Job locked(TeamId team, JobKind kind, JobId id) {
+        return jobs.lock(id)
+                .filter(found -> found.team().equals(team) && found.work().kind() == kind)
+                .orElseThrow(() -> RefusedException.notFound("unknown-job", "there is no such job: " + id));
     }
 }

@@ -24,11 +24,11 @@ public class JobEventProjection {
     private final JobRepository jobs;
     private final TaskRepository tasks;
     private final JobMoves moves;
-    private final CancelCommands commands;
+    private final WorkerCommands commands;
     private final TaskEvents taskEvents;
 
     JobEventProjection(
-            JobRepository jobs, TaskRepository tasks, JobMoves moves, CancelCommands commands, TaskEvents taskEvents) {
+            JobRepository jobs, TaskRepository tasks, JobMoves moves, WorkerCommands commands, TaskEvents taskEvents) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.moves = moves;
@@ -51,7 +51,7 @@ public class JobEventProjection {
             return;
         }
         if (event instanceof JobEvent.Started && isUnwanted(job)) {
-            commands.send(job);
+            commands.cancel(job);
         }
         if (!job.state().isFinal()) {
             tasks.find(job.id(), event.origin().task())

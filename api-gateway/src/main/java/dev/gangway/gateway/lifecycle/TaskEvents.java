@@ -33,7 +33,7 @@ class TaskEvents {
         if (event instanceof Progressed progressed) {
             progress.note(job, task, progressed);
         } else if (event instanceof CheckpointWritten written) {
-            training.checkpointWritten(job, written);
+            training.checkpointWritten(job, task, written);
         } else if (event instanceof StageFinished finished) {
             training.stageFinished(job, finished);
         } else if (event instanceof TaskFinished finished) {

@@ -7,9 +7,11 @@ import dev.gangway.gateway.job.Checkpoint;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobNews;
 import dev.gangway.gateway.job.StageResult;
+import dev.gangway.gateway.job.Task;
 import dev.gangway.gateway.persistence.CheckpointRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.persistence.StageRepository;
+import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -17,17 +19,22 @@ import java.time.Instant;
 @ApplicationScoped
 class TrainingResults {
 
+    private final TaskRepository tasks;
     private final CheckpointRepository checkpoints;
     private final StageRepository stages;
     private final NewsRepository news;
 
-    TrainingResults(CheckpointRepository checkpoints, StageRepository stages, NewsRepository news) {
+    TrainingResults(
+            TaskRepository tasks, CheckpointRepository checkpoints, StageRepository stages, NewsRepository news) {
+        this.tasks = tasks;
         this.checkpoints = checkpoints;
         this.stages = stages;
         this.news = news;
     }
 
-    void checkpointWritten(Job job, CheckpointWritten event) {
+    /** Notes a checkpoint: the job gets on, so failures before it do not count any more. */
+    void checkpointWritten(Job job, Task task, CheckpointWritten event) {
+        tasks.forgetFailures(task);
         Instant at = event.origin().at();
         CheckpointReference reference =
                 new CheckpointReference(job.team(), job.work().model(), event.checkpoint());

@@ -54,7 +54,7 @@ class Reception {
         try {
             action.run();
         } catch (RuntimeException e) {
-            if (Outages.isBehind(e)) {
+            if (isStopping() || Outages.isBehind(e)) {
                 throw e;
             }
             LOG.errorf(e, "topic=%s offset=%d cannot be acted on", incoming.topic(), incoming.offset());
@@ -102,6 +102,11 @@ class Reception {
             Thread.currentThread().interrupt();
             throw outage;
         }
+    }
+
+    /** Once this service stops, its database may be closed under an action: the record is delivered again, to whoever is there then. */
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -107,7 +107,7 @@ class JobEntity {
                 StoredJson.read(progress, Progress.class),
                 StoredJson.read(failure, JobFailure.class),
                 resultKey,
-                new JobTimes(createdAt, startedAt, endedAt, updatedAt));
+                new JobTimes(createdAt, startedAt, endedAt, updatedAt, notBefore));
     }
 
     private Class<? extends JobWork> workType() {

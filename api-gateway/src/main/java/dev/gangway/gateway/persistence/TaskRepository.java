@@ -78,6 +78,11 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
                 failed);
     }
 
+    /** Notes that a running task got on: its failures are those since then. */
+    public void forgetFailures(Task task) {
+        update("failures = 0 where job = ?1 and number = ?2", task.job().value(), task.number());
+    }
+
     /** Notes that a running task was given back, and when it may be sent again; tells whether it ran. */
     public boolean givenBack(Task task, TaskState next, int failures, Instant notBefore) {
         return update(

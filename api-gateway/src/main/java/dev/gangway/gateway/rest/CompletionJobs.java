@@ -5,7 +5,7 @@ import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
-import dev.gangway.gateway.lifecycle.Cancellation;
+import dev.gangway.gateway.lifecycle.Interruption;
 import dev.gangway.gateway.store.CompletedImages;
 import dev.gangway.gateway.store.CompletionArchive;
 import dev.gangway.gateway.submission.CompletionRequest;
@@ -47,19 +47,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CompletionJobs {
 
     private final Submissions submissions;
-    private final Cancellation cancellation;
+    private final Interruption interruption;
     private final JobViews views;
     private final EventStream events;
     private final CompletedImages completions;
 
     CompletionJobs(
             Submissions submissions,
-            Cancellation cancellation,
+            Interruption interruption,
             JobViews views,
             EventStream events,
             CompletedImages completions) {
         this.submissions = submissions;
-        this.cancellation = cancellation;
+        this.interruption = interruption;
         this.views = views;
         this.events = events;
         this.completions = completions;
@@ -104,7 +104,7 @@ class CompletionJobs {
             description = "The job as it stands now.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") UUID id) {
-        return accepted(cancellation.cancel(TeamId.DEFAULT, JobKind.COMPLETION, new JobId(id)));
+        return accepted(interruption.cancel(TeamId.DEFAULT, JobKind.COMPLETION, new JobId(id)));
     }
 
     @GET

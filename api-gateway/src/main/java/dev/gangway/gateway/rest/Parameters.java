@@ -4,6 +4,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,15 @@ final class Parameters {
 
     static Instant instant(String name, String text) {
         return text == null ? null : parsed(name, text, Instant::parse, "must be a time such as 2026-01-02T03:04:05Z");
+    }
+
+    /** A number of seconds from 0 to {@code longest}; none when it is left out. */
+    static Duration seconds(String name, String text, Duration longest) {
+        long seconds = text == null ? 0 : parsed(name, text, Long::valueOf, "must be a number of seconds");
+        if (seconds < 0 || seconds > longest.toSeconds()) {
+            throw RefusedException.badParameter(name, "must be between 0 and " + longest.toSeconds());
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     static <T> T optional(String name, String text, Function<String, T> parser, String what) {

@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.Outages;
@@ -73,6 +74,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response storeUnavailable(StoreUnavailableException outage) {
         return unavailable("store-unavailable", "the store", outage);
+    }
+
+    /** The store answers, and does not do it: its operator has to look. */
+    @ServerExceptionMapper
+    Response storeRefused(StoreRefusedException outage) {
+        return unavailable("store-refused", "the store", outage);
     }
 
     /** A constraint that cannot be checked is a mistake in here. */

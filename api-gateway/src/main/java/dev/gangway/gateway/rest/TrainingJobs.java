@@ -6,7 +6,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.CurvePoint;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
-import dev.gangway.gateway.lifecycle.Cancellation;
+import dev.gangway.gateway.lifecycle.Interruption;
 import dev.gangway.gateway.persistence.CurveRepository;
 import dev.gangway.gateway.submission.Submissions;
 import dev.gangway.gateway.submission.TrainingRequest;
@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,21 +45,22 @@ class TrainingJobs {
 
     private static final int USUAL_POINTS = 1_000;
     private static final int MOST_POINTS = 10_000;
+    private static final Duration LONGEST_DELAY = Duration.ofDays(7);
 
     private final Submissions submissions;
-    private final Cancellation cancellation;
+    private final Interruption interruption;
     private final JobViews views;
     private final EventStream events;
     private final CurveRepository curves;
 
     TrainingJobs(
             Submissions submissions,
-            Cancellation cancellation,
+            Interruption interruption,
             JobViews views,
             EventStream events,
             CurveRepository curves) {
         this.submissions = submissions;
-        this.cancellation = cancellation;
+        this.interruption = interruption;
         this.views = views;
         this.events = events;
         this.curves = curves;
@@ -105,7 +107,35 @@ class TrainingJobs {
             description = "The job as it stands now.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") UUID id) {
-        return accepted(cancellation.cancel(TeamId.DEFAULT, JobKind.TRAINING, new JobId(id)));
+        return accepted(interruption.cancel(TeamId.DEFAULT, JobKind.TRAINING, new JobId(id)));
+    }
+
+    @POST
+    @Path("{id}/preempt")
+    @Operation(
+            operationId = "preemptTrainingJob",
+            summary = "Free a training job's device",
+            description =
+                    "The worker stops before its next step, writes a checkpoint and gives the job back, which is then queued in its old "
+                            + "place and goes on from that checkpoint. Preempting twice is fine; a job that does not run is a 409.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job as it stands now.",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response preempt(
+            @PathParam("id") UUID id,
+            @QueryParam("delay")
+                    @Parameter(
+                            description = "How many seconds the job stays queued at least.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "0",
+                                            maximum = "604800",
+                                            defaultValue = "0"))
+                    String delay) {
+        return accepted(
+                interruption.preempt(TeamId.DEFAULT, new JobId(id), Parameters.seconds("delay", delay, LONGEST_DELAY)));
     }
 
     @GET

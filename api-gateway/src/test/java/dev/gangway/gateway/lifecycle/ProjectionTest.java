@@ -136,6 +136,65 @@ class ProjectionTest {
     }
 
     @Test
+    void anOutageUsesUpNoAttemptHoweverOftenItHappens() {
+        JobId id = gateway.aTrainingJob();
+        for (int attempt = 1; attempt <= 7; attempt++) {
+            broker.await(Topics.TRAINING_JOBS, id, TrainingJob.class, attempt);
+            Worker worker = new Worker(broker, id, 0, attempt).starts();
+            if (attempt % 2 == 0) {
+                worker.releases(ReleaseCause.OUTAGE);
+            } else {
+                worker.fails("store-unavailable", Cause.OUTAGE);
+            }
+        }
+        broker.await(Topics.TRAINING_JOBS, id, TrainingJob.class, 8);
+        new Worker(broker, id, 0, 8).starts().succeeds("result");
+        JsonPath job = gateway.awaitState(id, JobState.SUCCEEDED);
+        assertThat(job.getInt("failures")).isZero();
+        assertThat(job.getList("history.cause")).contains("outage").doesNotContain("machine-failed");
+    }
+
+    @Test
+    void failuresBeforeTheLatestCheckpointDoNotCount() {
+        JobId id = gateway.aTrainingJob();
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            broker.await(Topics.TRAINING_JOBS, id, TrainingJob.class, attempt);
+            Worker worker = new Worker(broker, id, 0, attempt).starts();
+            worker.writes(0, StageKind.VAE, attempt, false);
+            worker.releases(ReleaseCause.LEASE_EXPIRED);
+        }
+        broker.await(Topics.TRAINING_JOBS, id, TrainingJob.class, 7);
+        assertThat(gateway.awaitState(id, JobState.ADMITTED).getInt("failures")).isEqualTo(1);
+    }
+
+    @Test
+    void aPreemptedJobIsQueuedForAsLongAsWasAskedFor() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        json("").post("/v1/training-jobs/" + worker.job() + "/preempt?delay=3600")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("RUNNING"));
+        JobCommand command = broker.await(Topics.JOB_COMMANDS, worker.job(), JobCommand.class, 1)
+                .get(0);
+        assertThat(command.wish()).isEqualTo(JobCommand.Wish.PREEMPT);
+        assertThat(command.token()).isEqualTo(1);
+        worker.releases(ReleaseCause.PREEMPTED);
+
+        JsonPath job = gateway.awaitState(worker.job(), JobState.QUEUED);
+        assertThat(job.getString("history[-1].cause")).isEqualTo("preempted");
+        assertThat(job.getInt("failures")).isZero();
+        json("").post("/v1/training-jobs/" + worker.job() + "/preempt")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("job-not-running"));
+        json("").post("/v1/training-jobs/" + worker.job() + "/preempt?delay=-1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("parameter-invalid"));
+        cancel(worker.job()).statusCode(202).body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
     void aRunningJobIsCancelledWhenItsWorkerConfirms() {
         Worker worker = gateway.aRunningTrainingJob(broker, 1);
         cancel(worker.job()).statusCode(202).body("state", equalTo("CANCELLING"));

@@ -91,6 +91,21 @@ class WorkerIT {
     }
 
     @Test
+    void aPreemptedTaskIsGivenBackAndAnOlderClaimsPreemptionIsNotHeard() throws Exception {
+        Worker worker = working(this::untilStopped);
+        worker.start();
+        accept();
+        worker.wake();
+        StopSignal stop = started.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        worker.preempt(TASK.job(), 0);
+        assertThat(stop.isRaised()).isFalse();
+        worker.preempt(TASK.job(), 1);
+        JobEvent.Released released = (JobEvent.Released) awaitEvent(JobEvent.Released.class);
+        assertThat(released.cause()).isEqualTo(ReleaseCause.PREEMPTED);
+        assertThat(worker.stop(LIMIT)).isTrue();
+    }
+
+    @Test
     void aStoppingWorkerGivesItsTaskBack() throws Exception {
         Worker worker = working(this::untilStopped);
         worker.start();
@@ -125,8 +140,7 @@ class WorkerIT {
     }
 
     private void accept() {
-        assignments.accept(
-                TASK, 1, new JobCommand(TASK.job(), JobKind.TRAINING, JobCommand.Wish.CANCEL, Instant.EPOCH));
+        assignments.accept(TASK, 1, JobCommand.cancel(TASK.job(), JobKind.TRAINING, Instant.EPOCH));
     }
 
     /** Relays until an event of the kind arrives; events of other kinds are dropped. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FailuresTest {
 
     @Test
-    void aStoreThatIsAwayIsTheMachinesFault() throws IOException {
+    void aStoreThatIsAwayIsNobodysFault() throws IOException {
         StoreSettings nobody = new StoreSettings(
                 URI.create("http://127.0.0.1:" + portOfNobody()), "anybody", "anything", "nothing", "us-east-1");
         try (ObjectStore store = ObjectStore.open(nobody)) {
@@ -25,7 +25,7 @@ class FailuresTest {
             JobFailure failure = Failures.of(away);
 
             assertThat(failure.code()).isEqualTo("store-unavailable");
-            assertThat(failure.cause()).isEqualTo(JobFailure.Cause.MACHINE);
+            assertThat(failure.cause()).isEqualTo(JobFailure.Cause.OUTAGE);
         }
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Cancels training jobs on command. */
+/** Ends work on training jobs on command. */
 @ApplicationScoped
 class JobCommandConsumer {
 
@@ -34,11 +34,20 @@ class JobCommandConsumer {
         try {
             JobCommand command = IncomingMessage.in(incoming, JobCommand.class);
             if (command.kind() == JobKind.TRAINING) {
-                cancellations.cancel(command.job());
-                worker.cancel(command.job());
+                act(command);
             }
         } catch (UnreadableMessageException e) {
             deadLetters.add(incoming, e);
+        }
+    }
+
+    private void act(JobCommand command) {
+        switch (command.wish()) {
+            case CANCEL -> {
+                cancellations.cancel(command.job());
+                worker.cancel(command.job());
+            }
+            case PREEMPT -> worker.preempt(command.job(), command.token());
         }
     }
 }

@@ -92,7 +92,7 @@ class TrainingWork implements Work {
             if (ended instanceof TrainingOutcome.Diverged diverged) {
                 return new Outcome.Failed(diverged(diverged));
             }
-            if (stop.reason().equals(Optional.of(StopSignal.Reason.SHUTDOWN))) {
+            if (stop.asksToStore()) {
                 writer.write(run.state().snapshot(), Map.of());
             }
             return new Outcome.Stopped();

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * One bucket of an S3-compatible store.
  *
- * <p>Every method throws {@link StoreUnavailableException} when the store cannot answer within its time. Safe for use by
+ * <p>Every method throws {@link StoreUnavailableException} when the store cannot answer within its time, and {@link StoreRefusedException}
+ * when it answers and will not do it: no right, no bucket, no space. Safe for use by
  * several threads.
  */
 public interface ObjectStore extends AutoCloseable {

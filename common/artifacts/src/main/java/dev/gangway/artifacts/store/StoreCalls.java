@@ -9,6 +9,9 @@ final class StoreCalls {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final StoreSettings settings;
 
@@ -32,13 +35,15 @@ final class StoreCalls {
         String code = e.errorResponse().code();
         int status = e.response().code();
         if ("NoSuchBucket".equals(code)) {
-            return new StoreUnavailableException("the store " + settings + " has no such bucket", e);
+            return new StoreRefusedException("the store " + settings + " has no such bucket", e);
         }
         return switch (status) {
             case NOT_FOUND -> new ObjectMissingException(key, e);
             case CONFLICT, PRECONDITION_FAILED -> new PreconditionFailedException(key, e);
+            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
+                new StoreUnavailableException("the store " + settings + " has no time: " + code, e);
             default ->
-                new StoreUnavailableException(
+                new StoreRefusedException(
                         "the store " + settings + " refuses " + key + ": " + code + ", " + e.getMessage(), e);
         };
     }

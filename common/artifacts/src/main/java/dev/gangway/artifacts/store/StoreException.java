@@ -6,7 +6,8 @@ public abstract sealed class StoreException extends RuntimeException
                 ObjectTooLargeException,
                 ContentMismatchException,
                 PreconditionFailedException,
-                StoreUnavailableException {
+                StoreUnavailableException,
+                StoreRefusedException {
 
     StoreException(String message, Throwable cause) {
         super(message, cause);

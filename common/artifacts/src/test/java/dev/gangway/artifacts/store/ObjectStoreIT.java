@@ -169,22 +169,17 @@ class ObjectStoreIT {
         StoreSettings noBucket = new StoreSettings(
                 right.endpoint(), right.accessKey(), right.secretKey(), "no-such-bucket", right.region());
 
-        assertUnavailable(wrongKey, "refuses").hasMessageNotContaining("wrong-secret");
-        assertUnavailable(noBucket, "no such bucket");
+        assertFails(wrongKey, StoreRefusedException.class, "refuses").hasMessageNotContaining("wrong-secret");
+        assertFails(noBucket, StoreRefusedException.class, "no such bucket");
     }
 
     @Test
     void aStoreThatIsNotThereIsUnavailable() {
         StoreSettings right = RealStore.settings();
 
-        assertUnavailable(
-                new StoreSettings(
-                        URI.create("http://127.0.0.1:1"),
-                        right.accessKey(),
-                        right.secretKey(),
-                        right.bucket(),
-                        right.region()),
-                "does not answer");
+        StoreSettings nobody = new StoreSettings(
+                URI.create("http://127.0.0.1:1"), right.accessKey(), right.secretKey(), right.bucket(), right.region());
+        assertFails(nobody, StoreUnavailableException.class, "does not answer");
     }
 
     private boolean isFirst(String content) {
@@ -196,10 +191,11 @@ class ObjectStoreIT {
         }
     }
 
-    private AbstractThrowableAssert<?, ?> assertUnavailable(StoreSettings settings, String reason) {
+    private AbstractThrowableAssert<?, ?> assertFails(
+            StoreSettings settings, Class<? extends StoreException> kind, String reason) {
         try (ObjectStore other = ObjectStore.open(settings)) {
             return assertThatThrownBy(() -> other.get(folder + "a", 10))
-                    .isInstanceOf(StoreUnavailableException.class)
+                    .isInstanceOf(kind)
                     .hasMessageContaining(reason);
         }
     }

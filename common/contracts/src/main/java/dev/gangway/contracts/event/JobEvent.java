@@ -65,6 +65,8 @@ public sealed interface JobEvent {
         SHUTDOWN,
         /** The worker vanished. */
         LEASE_EXPIRED,
+        /** The worker could not renew its lease because the database was away, and stopped by itself. */
+        OUTAGE,
         /** Another job was more urgent. */
         PREEMPTED
     }

@@ -13,7 +13,9 @@ public record JobFailure(String code, String detail, Cause cause) {
     public enum Cause {
         /** The job's own: trying again would fail again. */
         JOB,
-        /** The machine's, or that of a store, broker or database: trying again may succeed. */
-        MACHINE
+        /** The machine's: trying again may succeed, and is not done for ever. */
+        MACHINE,
+        /** Store, broker or database do not answer: tried again until they do. */
+        OUTAGE
     }
 }

@@ -15,13 +15,15 @@ final class LeaseKeeper implements AutoCloseable {
     private final Lease lease;
     private final Duration duration;
     private final Runnable afterRenewal;
+    private final Runnable onOutage;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    LeaseKeeper(Lease lease, Duration duration, Runnable afterRenewal) {
+    LeaseKeeper(Lease lease, Duration duration, Runnable afterRenewal, Runnable onOutage) {
         this.lease = lease;
         this.duration = duration;
         this.afterRenewal = afterRenewal;
+        this.onOutage = onOutage;
         this.thread = new Thread(this::renewUntilClosed, Thread.currentThread().getName() + "-lease");
         this.thread.setDaemon(true);
     }
@@ -50,6 +52,7 @@ final class LeaseKeeper implements AutoCloseable {
             lease.renew(duration);
             afterRenewal.run();
         } catch (LedgerUnavailableException e) {
+            onOutage.run();
             LOG.log(
                     Level.WARNING,
                     "job={0} the lease is not renewed: {1}",

@@ -60,7 +60,7 @@ final class Settlement {
         } else if (stop.reason().equals(Optional.of(StopSignal.Reason.CANCELLED))) {
             assignments.stopCancelled(claim);
         } else {
-            assignments.release(claim, List.of(new JobEvent.Released(origin(claim), ReleaseCause.SHUTDOWN)));
+            assignments.release(claim, List.of(new JobEvent.Released(origin(claim), cause(stop))));
         }
         LOG.log(
                 Level.INFO,
@@ -70,13 +70,23 @@ final class Settlement {
                 outcome.getClass().getSimpleName());
     }
 
-    /** What failed for the machine's reason may be tried again by another; the job's own reason is final. */
+    private static ReleaseCause cause(StopSignal stop) {
+        Optional<StopSignal.Reason> reason = stop.reason();
+        if (reason.equals(Optional.of(StopSignal.Reason.PREEMPTED))) {
+            return ReleaseCause.PREEMPTED;
+        }
+        // Whoever stopped because its lease ran out holds it again by the time that it can tell, and nothing asks to
+        // stop any more.
+        return reason.equals(Optional.of(StopSignal.Reason.SHUTDOWN)) ? ReleaseCause.SHUTDOWN : ReleaseCause.OUTAGE;
+    }
+
+    /** The job's own reason is final; after any other the task may be tried again by another worker. */
     private void tellFailure(Claim claim, JobFailure failure) throws StaleClaimException {
         List<JobEvent> events = List.of(new JobEvent.Failed(origin(claim), failure));
-        if (failure.cause() == JobFailure.Cause.MACHINE) {
-            assignments.release(claim, events);
-        } else {
+        if (failure.cause() == JobFailure.Cause.JOB) {
             assignments.finish(claim, events);
+        } else {
+            assignments.release(claim, events);
         }
     }
 

@@ -10,6 +10,7 @@ public final class StopSignal {
     private final Lease lease;
     private final AtomicBoolean shutdown;
     private volatile boolean cancelled;
+    private volatile boolean preempted;
 
     StopSignal(Lease lease, AtomicBoolean shutdown) {
         this.lease = lease;
@@ -22,6 +23,8 @@ public final class StopSignal {
         LEASE_LOST,
         /** The job was cancelled: what was computed is not needed. */
         CANCELLED,
+        /** Another job is more urgent: what was computed is to be stored. */
+        PREEMPTED,
         /** The worker is to stop: what was computed is to be stored. */
         SHUTDOWN
     }
@@ -34,6 +37,9 @@ public final class StopSignal {
         if (cancelled) {
             return Optional.of(Reason.CANCELLED);
         }
+        if (preempted) {
+            return Optional.of(Reason.PREEMPTED);
+        }
         return shutdown.get() ? Optional.of(Reason.SHUTDOWN) : Optional.empty();
     }
 
@@ -42,7 +48,17 @@ public final class StopSignal {
         return reason().isPresent();
     }
 
+    /** Whether what was computed so far is to be stored, because the work will go on from there. */
+    public boolean asksToStore() {
+        return reason().filter(reason -> reason == Reason.PREEMPTED || reason == Reason.SHUTDOWN)
+                .isPresent();
+    }
+
     void cancel() {
         cancelled = true;
+    }
+
+    void preempt() {
+        preempted = true;
     }
 }

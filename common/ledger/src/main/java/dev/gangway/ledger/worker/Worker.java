@@ -27,6 +27,7 @@ public final class Worker {
     private final AtomicBoolean shutdown = new AtomicBoolean();
     private final Semaphore arrivals = new Semaphore(0);
     private final Settlement settlement;
+    private final Contact contact;
     private final Thread thread;
     private volatile Running running;
 
@@ -42,10 +43,11 @@ public final class Worker {
         this.settings = settings;
         this.work = work;
         this.settlement = new Settlement(assignments, clock, this::restUnlessShutDown);
+        this.contact = new Contact(clock, settings.lease());
         this.thread = new Thread(this::workUntilShutdown, settings.name());
     }
 
-    private record Running(JobId job, StopSignal stop) {}
+    private record Running(JobId job, long token, StopSignal stop) {}
 
     /** Begins to work on a thread of its own. */
     public void start() {
@@ -62,6 +64,14 @@ public final class Worker {
         Running now = running;
         if (now != null && now.job().equals(job)) {
             now.stop().cancel();
+        }
+    }
+
+    /** Asks the work that is done here under a claim on {@code job} of up to {@code token} to store what it has and end. */
+    public void preempt(JobId job, long token) {
+        Running now = running;
+        if (now != null && now.job().equals(job) && now.token() <= token) {
+            now.stop().preempt();
         }
     }
 
@@ -97,13 +107,18 @@ public final class Worker {
                     rest();
                 }
             } catch (LedgerUnavailableException e) {
+                contact.lost();
                 LOG.log(Level.WARNING, "worker={0} cannot look for work: {1}", settings.name(), e.getMessage());
                 rest();
             }
         }
     }
 
+    /** As long as the database has only just come back, siblings that live could not renew their leases. */
     private void sweepForSiblings() {
+        if (!contact.lasts()) {
+            return;
+        }
         for (Claim lost : assignments.sweep()) {
             LOG.log(
                     Level.WARNING,
@@ -123,8 +138,8 @@ public final class Worker {
                 job,
                 claim.task().number(),
                 claim.token());
-        running = new Running(job, stop);
-        try (LeaseKeeper keeper = new LeaseKeeper(lease, settings.lease(), () -> whileHeld(job, stop))) {
+        running = new Running(job, claim.token(), stop);
+        try (LeaseKeeper keeper = new LeaseKeeper(lease, settings.lease(), () -> whileHeld(job, stop), contact::lost)) {
             keeper.start();
             settlement.settle(lease, run(lease, stop), stop);
         } finally {
