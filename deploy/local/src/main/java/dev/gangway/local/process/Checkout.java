@@ -15,7 +15,7 @@ public record Checkout(Path root) {
     }
 
     /** The folder with the embedded parts' jar. */
-    Path embeddedFolder() {
+    public Path embeddedFolder() {
         return root.resolve("common/embedded/target");
     }
 

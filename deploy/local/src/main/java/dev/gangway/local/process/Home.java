@@ -42,6 +42,11 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
+    /** What {@code part}, a service, writes. */
+    public Path log(Part part) {
+        return logs().resolve(part + ".log");
+    }
+
     /** Makes the folders that are missing. */
     void create() {
         try {

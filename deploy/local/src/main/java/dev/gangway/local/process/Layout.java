@@ -80,7 +80,7 @@ public record Layout(Map<Listener, Integer> ports, Map<Role, Integer> workers) {
     }
 
     /** Every process, in the order in which they depend on each other. */
-    List<Part> parts() {
+    public List<Part> parts() {
         return allParts(workers).toList();
     }
 
@@ -95,7 +95,7 @@ public record Layout(Map<Listener, Integer> ports, Map<Role, Integer> workers) {
     }
 
     /** The port of {@code part}, a service. */
-    int port(Part part) {
+    public int port(Part part) {
         Listener listener = Listener.of(part.role()).get(0);
         return Port.after(port(listener), part, listener).number();
     }

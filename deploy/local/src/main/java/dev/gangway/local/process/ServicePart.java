@@ -5,10 +5,7 @@ import dev.gangway.embedded.RunningProcess;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,19 +35,14 @@ final class ServicePart implements PartProcess {
 
     @Override
     public Optional<RunningProcess> find() {
-        return RunningProcess.find(arguments -> arguments.containsAll(marks()));
+        return RunningProcess.find(arguments -> arguments.containsAll(ServiceLaunch.marks(part, home)));
     }
 
     @Override
     public RunningProcess start(Layout layout) {
-        Path jar = checkout.jarOf(service);
+        ProcessBuilder builder = ServiceLaunch.of(part, home, checkout, layout, embedded.endpoints());
         log().rotate();
-        ProcessBuilder builder = new ProcessBuilder(DetachedCommand.of(command(jar, layout)))
-                .directory(home.folder().toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().file().toFile()));
-        builder.environment().putAll(ServiceEnvironment.of(part, home, layout, embedded.endpoints()));
+        builder.command(DetachedCommand.of(builder.command())).redirectInput(new File("/dev/null"));
         try {
             return new RunningProcess(builder.start().toHandle());
         } catch (IOException e) {
@@ -94,23 +86,7 @@ final class ServicePart implements PartProcess {
 
     @Override
     public LogFile log() {
-        return new LogFile(home.logs().resolve(part() + ".log"));
-    }
-
-    private List<String> command(Path jar, Layout layout) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // First, because the system tells only the beginning of a long command line.
-        command.addAll(marks());
-        command.addAll(service.javaOptions(
-                layout.share(part.role(), Runtime.getRuntime().availableProcessors())));
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
-    }
-
-    /** Outside of the services' own settings under "gangway", which know no other names than theirs. */
-    private List<String> marks() {
-        return List.of("-Ddev.gangway.local.home=" + home.folder(), "-Ddev.gangway.local.part=" + part());
+        return new LogFile(home.log(part()));
     }
 
     private boolean isReady(Layout layout) {

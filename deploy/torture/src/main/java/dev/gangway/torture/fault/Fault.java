@@ -1,0 +1,20 @@
+package dev.gangway.torture.fault;
+
+import java.time.Duration;
+
+/**
+ * One thing that goes wrong.
+ *
+ * @param round which of all, from 1
+ * @param victim the process that it happens to
+ * @param kind what happens
+ * @param after how long after the fault before
+ * @param lasting how long the process is down, or stands still
+ */
+public record Fault(int round, String victim, FaultKind kind, Duration after, Duration lasting) {
+
+    @Override
+    public String toString() {
+        return "%s %s for %.1f s".formatted(kind, victim, lasting.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gangway.torture.fault;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * Draws faults from a seed. Every pair of victim and kind is drawn once before any is drawn again, so that a short plan is varied and a
+ * long one complete.
+ */
+public final class FaultPlan {
+
+    private static final Duration SHORTEST_GAP = Duration.ofMillis(1500);
+    private static final Duration LONGEST_GAP = Duration.ofMillis(6500);
+    private static final Duration LONGEST_DOWN = Duration.ofSeconds(3);
+
+    private final List<Possible> possible = new ArrayList<>();
+    private final Duration lease;
+
+    /** A plan for victims whose leases last {@code lease}: a pause takes one to two and a half of these. */
+    public FaultPlan(Duration lease) {
+        this.lease = lease;
+    }
+
+    private record Possible(String victim, FaultKind kind) {}
+
+    /** Adds a victim, and what can happen to it. */
+    public FaultPlan with(String victim, FaultKind... kinds) {
+        for (FaultKind kind : kinds) {
+            possible.add(new Possible(victim, kind));
+        }
+        return this;
+    }
+
+    /** So many faults; the same for the same seed. */
+    public List<Fault> draw(int rounds, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Deque<Possible> deck = new ArrayDeque<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            if (deck.isEmpty()) {
+                List<Possible> shuffled = new ArrayList<>(possible);
+                Collections.shuffle(shuffled, new Random(random.nextLong()));
+                deck.addAll(shuffled);
+            }
+            Possible drawn = deck.pop();
+            faults.add(new Fault(
+                    round,
+                    drawn.victim(),
+                    drawn.kind(),
+                    between(SHORTEST_GAP, LONGEST_GAP, random),
+                    drawn.kind() == FaultKind.PAUSE
+                            ? between(lease, lease.multipliedBy(5).dividedBy(2), random)
+                            : between(Duration.ZERO, LONGEST_DOWN, random)));
+        }
+        return faults;
+    }
+
+    private static Duration between(Duration least, Duration most, SplittableRandom random) {
+        return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
+    }
+}

@@ -1,0 +1,220 @@
+package dev.gangway.torture.system;
+
+import dev.gangway.embedded.Endpoints;
+import dev.gangway.embedded.FreePort;
+import dev.gangway.embedded.Server;
+import dev.gangway.local.process.Checkout;
+import dev.gangway.local.process.Home;
+import dev.gangway.local.process.Layout;
+import dev.gangway.local.process.Listener;
+import dev.gangway.local.process.Part;
+import dev.gangway.local.process.Role;
+import dev.gangway.torture.fault.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The whole system as processes of their own on free ports of the loopback address: broker, store, database, gateway, two trainers and two
+ * completion workers. A service that ends by itself is started again, as a cluster would.
+ */
+public final class TorturedSystem implements AutoCloseable {
+
+    /** How long a claim lasts here. */
+    public static final Duration LEASE = Duration.ofSeconds(4);
+
+    private static final int WORKERS_OF_A_KIND = 2;
+    private static final Duration UP_WITHIN = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("GANGWAY_WORKER_LEASE", LEASE.toSeconds() + "s"),
+            Map.entry("GANGWAY_COMPLETION_IMAGES_PER_TASK", "4"),
+            // What is seen is whether work is lost, not whether somebody gives up: each process dies many times.
+            Map.entry("GANGWAY_RETRIES_ATTEMPTS", "100"),
+            Map.entry("GANGWAY_RETRIES_FIRST_DELAY", "200ms"),
+            Map.entry("GANGWAY_RETRIES_LONGEST_DELAY", "2s"));
+
+    private final Layout layout;
+    private final Map<Server, ServerVictim> servers = new EnumMap<>(Server.class);
+    private final Map<String, ServiceVictim> services = new LinkedHashMap<>();
+    private final ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
+
+    /** A system that keeps its data in {@code folder}, of what is built in {@code checkout}; nothing runs yet. */
+    public TorturedSystem(Path checkout, Path folder) {
+        Checkout built = new Checkout(checkout);
+        Home home = new Home(folder);
+        this.layout = freeLayout();
+        for (Server server : Server.values()) {
+            servers.put(server, new ServerVictim(server, built, folder, layout));
+        }
+        for (Part part : layout.parts()) {
+            if (!part.equals(Part.EMBEDDED)) {
+                services.put(part.toString(), new ServiceVictim(part, home, built, layout, this::endpoints, SETTINGS));
+            }
+        }
+    }
+
+    /** Starts everything, and waits until it is ready. */
+    public void start() {
+        servers.values().parallelStream().forEach(ServerVictim::start);
+        services.values().forEach(ServiceVictim::start);
+        awaitReady();
+    }
+
+    /** Waits until every service is ready, and starts again those that ended. */
+    public void awaitReady() {
+        long deadline = System.nanoTime() + UP_WITHIN.toNanos();
+        while (!services.values().stream().allMatch(service -> service.health().isReady())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not ready: "
+                        + services.values().stream()
+                                .filter(service -> !service.health().isReady())
+                                .map(ServiceVictim::name)
+                                .toList());
+            }
+            services.values().forEach(ServiceVictim::startIfEnded);
+            Pause.of(LOOK);
+        }
+    }
+
+    /** The names of the servers. */
+    public List<String> servers() {
+        return servers.values().stream().map(ServerVictim::name).toList();
+    }
+
+    /** The names of the services' processes. */
+    public List<String> services() {
+        return List.copyOf(services.keySet());
+    }
+
+    /** Where the gateway answers. */
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + layout.port(Listener.GATEWAY));
+    }
+
+    /** Where broker, store and database answer; they have been started. */
+    public Endpoints endpoints() {
+        return servers.get(Server.DATABASE).endpoints();
+    }
+
+    /** What services said of themselves that was wrong. */
+    public List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Starts again what ended by itself. */
+    public void tend() {
+        for (ServiceVictim service : services.values()) {
+            if (service.lock().tryLock()) {
+                try {
+                    service.startIfEnded();
+                } finally {
+                    service.lock().unlock();
+                }
+            }
+        }
+    }
+
+    /** Lets {@code fault} happen, and returns when its victim is started again. */
+    public void suffer(Fault fault) {
+        if (services.containsKey(fault.victim())) {
+            ServiceVictim service = services.get(fault.victim());
+            service.lock().lock();
+            try {
+                if (service.runs()) {
+                    hurt(service, fault, () -> Pause.of(fault.lasting()));
+                }
+            } finally {
+                service.lock().unlock();
+            }
+        } else {
+            ServerVictim server = servers.values().stream()
+                    .filter(one -> one.name().equals(fault.victim()))
+                    .findFirst()
+                    .orElseThrow();
+            synchronized (server) {
+                hurt(server, fault, () -> {
+                    Pause.of(fault.lasting());
+                    askWhetherTheyLive(server);
+                });
+            }
+        }
+    }
+
+    private static void hurt(Victim victim, Fault fault, Runnable meanwhile) {
+        switch (fault.kind()) {
+            case KILL -> {
+                victim.kill();
+                meanwhile.run();
+                victim.start();
+            }
+            case PAUSE -> {
+                victim.pause();
+                meanwhile.run();
+                victim.resume();
+            }
+            case RESTART -> {
+                victim.stop();
+                meanwhile.run();
+                victim.start();
+            }
+        }
+    }
+
+    /** Nothing gets better by starting a service again because a server is away: liveness must not fall. */
+    private void askWhetherTheyLive(ServerVictim away) {
+        for (ServiceVictim service : services.values()) {
+            int status = service.health().liveness();
+            if (status != 0 && status != 200) {
+                findings.add(service.name() + " said it was not alive (" + status + ") while the " + away.name()
+                        + " was away");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        services.values().parallelStream().forEach(ServiceVictim::stop);
+        servers.values().parallelStream().forEach(ServerVictim::stop);
+    }
+
+    private static Layout freeLayout() {
+        Map<Role, Integer> workers = Map.of(Role.TRAINER, WORKERS_OF_A_KIND, Role.COMPLETION, WORKERS_OF_A_KIND);
+        Layout chosen;
+        do {
+            Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+            List.of(Listener.values()).forEach(listener -> ports.put(listener, freePort()));
+            chosen = new Layout(ports, workers);
+        } while (!chosen.parts().stream()
+                .filter(part -> !part.equals(Part.EMBEDDED))
+                .map(chosen::port)
+                .allMatch(TorturedSystem::isFree));
+        return chosen;
+    }
+
+    private static int freePort() {
+        try {
+            return FreePort.find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gangway.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gangway.embedded.EmbeddedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of the torture: a dozen faults of a given seed. */
+class TortureIT {
+
+    private static final int ROUNDS = 12;
+    private static final int JOBS = 6;
+    private static final long SEED = 1;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noJobIsLostDoneTwiceOrStuckWhileProcessesDieStandStillAndComeBack() throws IOException {
+        Path checkout = EmbeddedProcess.homeOfTests().resolve("../../..");
+        Tally tally = new Torture(checkout, folder, Clock.systemUTC(), line -> {}).run(ROUNDS, JOBS, SEED);
+
+        System.out.println(tally);
+        assertThat(tally.findings()).isEmpty();
+        assertThat(tally.faults()).hasSize(ROUNDS);
+        assertThat(tally.jobs()).containsKey("TRAINING SUCCEEDED").containsKey("COMPLETION SUCCEEDED");
+    }
+}
