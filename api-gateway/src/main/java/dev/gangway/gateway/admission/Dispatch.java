@@ -7,12 +7,14 @@ import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Task;
 import dev.gangway.gateway.persistence.TaskRepository;
 import dev.gangway.ledger.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Sends tasks to the workers. */
@@ -21,15 +23,19 @@ class Dispatch {
 
     private final TaskRepository tasks;
     private final Outbox outbox;
+    private final Duration resendAfter;
 
-    Dispatch(TaskRepository tasks, Outbox outbox) {
+    Dispatch(TaskRepository tasks, Outbox outbox, GatewayConfig config) {
         this.tasks = tasks;
         this.outbox = outbox;
+        this.resendAfter = config.admission().resendAfter();
     }
 
     /** Promises the waiting tasks of a locked job, as part of the transaction at hand. */
     void send(Job job, Instant now) {
-        tasks.toBeSent(job.id(), now).stream().filter(tasks::sent).forEach(task -> send(job, task));
+        tasks.toBeSent(job.id(), now).stream()
+                .filter(task -> tasks.sent(task, now.plus(resendAfter)))
+                .forEach(task -> send(job, task));
     }
 
     private void send(Job job, Task task) {

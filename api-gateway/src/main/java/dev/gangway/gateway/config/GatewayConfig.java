@@ -82,6 +82,10 @@ public interface GatewayConfig {
         /** How many completion jobs may be on Kafka without a worker. */
         @WithDefault("16")
         int completionAhead();
+
+        /** How long a task may be on Kafka without a worker before it is sent again; workers that have noted it do not mind. */
+        @WithDefault("1H")
+        Duration resendAfter();
     }
 
     /** How failed attempts are repeated. */

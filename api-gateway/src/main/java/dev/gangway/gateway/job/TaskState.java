@@ -8,7 +8,7 @@ public enum TaskState {
     HELD,
     /** Sent by itself when its time has come, while its job runs. */
     DUE,
-    /** On its way to the workers. */
+    /** On its way to the workers; sent again when nobody claims it for too long, as its message may be lost. */
     SENT,
     /** Claimed by a worker; taken over by another, it still is. */
     RUNNING,
@@ -19,7 +19,7 @@ public enum TaskState {
     public Set<TaskState> successors() {
         return switch (this) {
             case HELD, DUE -> Set.of(SENT);
-            case SENT -> Set.of(RUNNING);
+            case SENT -> Set.of(SENT, RUNNING);
             case RUNNING -> Set.of(RUNNING, HELD, DUE, DONE);
             case DONE -> Set.of();
         };

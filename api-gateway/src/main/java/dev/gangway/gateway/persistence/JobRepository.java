@@ -146,7 +146,8 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     public List<Job> lockWithDueTasks(Instant now, int limit) {
         return find(
                         "state in ?1 and id in (select t.job from TaskEntity t"
-                                + " where t.state = dev.gangway.gateway.job.TaskState.DUE and t.notBefore <= ?2)",
+                                + " where t.state in (dev.gangway.gateway.job.TaskState.DUE, dev.gangway.gateway.job.TaskState.SENT)"
+                                + " and t.notBefore <= ?2)",
                         List.of(JobState.ADMITTED, JobState.RUNNING),
                         now)
                 .range(0, limit - 1)

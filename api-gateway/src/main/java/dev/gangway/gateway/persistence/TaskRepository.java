@@ -35,26 +35,32 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
                 .map(this::detached);
     }
 
-    /** The tasks of a job that are to be sent by {@code now}, in order. */
+    /** The tasks of a job that are to be sent by {@code now}, in order; also those that were sent and that nobody has claimed for too long. */
     public List<Task> toBeSent(JobId job, Instant now) {
         return find(
                         "job = ?1 and state in ?2 and notBefore <= ?3 order by number",
                         job.value(),
-                        List.of(TaskState.HELD, TaskState.DUE),
+                        List.of(TaskState.HELD, TaskState.DUE, TaskState.SENT),
                         now)
                 .stream()
                 .map(this::detached)
                 .toList();
     }
 
-    /** Notes that a waiting task is sent once more; tells whether it still waited. */
-    public boolean sent(Task task) {
+    /**
+     * Notes that a waiting task is sent once more; tells whether it still waited.
+     *
+     * @param again when it is to be sent again unless somebody has claimed it
+     */
+    public boolean sent(Task task, Instant again) {
         return update(
-                        "state = ?4, attempt = attempt + 1 where job = ?1 and number = ?2 and state = ?3",
+                        "state = ?4, attempt = attempt + 1, notBefore = ?5"
+                                + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
                         task.state(),
-                        TaskState.SENT)
+                        TaskState.SENT,
+                        again)
                 == 1;
     }
 

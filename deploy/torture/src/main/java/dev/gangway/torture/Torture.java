@@ -67,11 +67,11 @@ public final class Torture {
     }
 
     /**
-     * Lets {@code rounds} faults happen, drawn from {@code seed}, over at least {@code jobs} jobs.
+     * Lets faults happen that are drawn from {@code seed}.
      *
      * @return what was done and found
      */
-    public Tally run(int rounds, int jobs, long seed) throws IOException {
+    public Tally run(Severity severity, long seed) throws IOException {
         long began = clock.millis();
         Files.createDirectories(folder);
         try (TorturedSystem system = new TorturedSystem(checkout, folder)) {
@@ -92,17 +92,19 @@ public final class Torture {
                 progress.accept("undisturbed: a training and a completion of " + IMAGES + " images");
 
                 Workload workload = new Workload(gateway, training, completion, seed);
-                List<Fault> faults = plan(system).draw(rounds, seed);
-                torture(system, workload, faults, jobs);
+                List<Fault> faults = plan(system, severity).draw(severity.rounds(), seed);
+                torture(system, workload, faults, severity.jobs());
                 return audit(system, gateway, outcomes, reference, workload, faults, seed, began);
             }
         }
     }
 
-    private static FaultPlan plan(TorturedSystem system) {
-        FaultPlan plan = new FaultPlan(TorturedSystem.LEASE);
-        system.services().forEach(service -> plan.with(service, FaultKind.values()));
-        system.servers().forEach(server -> plan.with(server, FaultKind.KILL, FaultKind.RESTART));
+    private static FaultPlan plan(TorturedSystem system, Severity severity) {
+        FaultPlan plan = new FaultPlan(TorturedSystem.LEASE, severity.longestDown());
+        system.services().stream().filter(severity::hurts).forEach(service -> plan.with(service, FaultKind.values()));
+        system.servers().stream()
+                .filter(severity::hurts)
+                .forEach(server -> plan.with(server, FaultKind.KILL, FaultKind.RESTART));
         return plan;
     }
 

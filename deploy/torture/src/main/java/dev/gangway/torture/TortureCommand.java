@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +38,17 @@ public final class TortureCommand implements Callable<Integer> {
 
     @Option(names = "--jobs", description = "How many jobs at least; there are always four under way.")
     private int jobs = 8;
+
+    @Option(
+            names = "--victims",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "The only ones that are hurt: broker, store, database, gateway, trainer, trainer-2, completion, completion-2.")
+    private Set<String> victims = Set.of();
+
+    @Option(names = "--down", paramLabel = "SECONDS", description = "How long a victim is down at most.")
+    private long down = Severity.USUALLY_DOWN.toSeconds();
 
     @Option(names = "--seed", description = "What faults and chances are drawn from.")
     private long seed = 1;
@@ -69,9 +82,10 @@ public final class TortureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int code = 0;
+        Severity severity = new Severity(rounds, jobs, victims, Duration.ofSeconds(down));
         for (long run = seed; run < seed + repeat; run++) {
             Path folder = data.resolve("seed-" + run + "-" + clock.millis());
-            Tally tally = new Torture(checkout, folder, clock, this::tell).run(rounds, jobs, run);
+            Tally tally = new Torture(checkout, folder, clock, this::tell).run(severity, run);
             spec.commandLine().getOut().println(tally);
             spec.commandLine().getOut().flush();
             if (!tally.findings().isEmpty()) {

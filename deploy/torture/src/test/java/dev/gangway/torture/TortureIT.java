@@ -22,7 +22,7 @@ class TortureIT {
     @Test
     void noJobIsLostDoneTwiceOrStuckWhileProcessesDieStandStillAndComeBack() throws IOException {
         Path checkout = EmbeddedProcess.homeOfTests().resolve("../../..");
-        Tally tally = new Torture(checkout, folder, Clock.systemUTC(), line -> {}).run(ROUNDS, JOBS, SEED);
+        Tally tally = new Torture(checkout, folder, Clock.systemUTC(), line -> {}).run(Severity.of(ROUNDS, JOBS), SEED);
 
         System.out.println(tally);
         assertThat(tally.findings()).isEmpty();

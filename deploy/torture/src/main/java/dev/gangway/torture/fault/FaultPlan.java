@@ -17,14 +17,20 @@ public final class FaultPlan {
 
     private static final Duration SHORTEST_GAP = Duration.ofMillis(1500);
     private static final Duration LONGEST_GAP = Duration.ofMillis(6500);
-    private static final Duration LONGEST_DOWN = Duration.ofSeconds(3);
 
     private final List<Possible> possible = new ArrayList<>();
     private final Duration lease;
+    private final Duration longestDown;
 
-    /** A plan for victims whose leases last {@code lease}: a pause takes one to two and a half of these. */
-    public FaultPlan(Duration lease) {
+    /**
+     * A plan that hurts nobody yet.
+     *
+     * @param lease how long the victims' leases last: a pause takes one to two and a half of these
+     * @param longestDown how long a victim is down at most before it is started again
+     */
+    public FaultPlan(Duration lease, Duration longestDown) {
         this.lease = lease;
+        this.longestDown = longestDown;
     }
 
     private record Possible(String victim, FaultKind kind) {}
@@ -56,7 +62,7 @@ public final class FaultPlan {
                     between(SHORTEST_GAP, LONGEST_GAP, random),
                     drawn.kind() == FaultKind.PAUSE
                             ? between(lease, lease.multipliedBy(5).dividedBy(2), random)
-                            : between(Duration.ZERO, LONGEST_DOWN, random)));
+                            : between(Duration.ZERO, longestDown, random)));
         }
         return faults;
     }

@@ -35,6 +35,9 @@ public final class TorturedSystem implements AutoCloseable {
     private static final int WORKERS_OF_A_KIND = 2;
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(2);
+    private static final int OK = 200;
+    private static final int NO_ANSWER = 0;
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("GANGWAY_WORKER_LEASE", LEASE.toSeconds() + "s"),
@@ -145,7 +148,7 @@ public final class TorturedSystem implements AutoCloseable {
             synchronized (server) {
                 hurt(server, fault, () -> {
                     Pause.of(fault.lasting());
-                    askWhetherTheyLive(server);
+                    askHowTheyAre(server, fault.lasting());
                 });
             }
         }
@@ -171,13 +174,16 @@ public final class TorturedSystem implements AutoCloseable {
         }
     }
 
-    /** Nothing gets better by starting a service again because a server is away: liveness must not fall. */
-    private void askWhetherTheyLive(ServerVictim away) {
+    /** Nothing gets better by starting a service again because a server is away: readiness has to fall, liveness must not. */
+    private void askHowTheyAre(ServerVictim away, Duration since) {
         for (ServiceVictim service : services.values()) {
-            int status = service.health().liveness();
-            if (status != 0 && status != 200) {
-                findings.add(service.name() + " said it was not alive (" + status + ") while the " + away.name()
-                        + " was away");
+            int liveness = service.health().liveness();
+            if (liveness != NO_ANSWER && liveness != OK) {
+                findings.add("%s said it was not alive (%d) while the %s was away"
+                        .formatted(service.name(), liveness, away.name()));
+            }
+            if (since.compareTo(NOTICED_WITHIN) > 0 && service.health().isReady()) {
+                findings.add("%s said it was ready while the %s was away".formatted(service.name(), away.name()));
             }
         }
     }

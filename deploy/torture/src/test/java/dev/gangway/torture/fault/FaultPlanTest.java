@@ -10,8 +10,9 @@ class FaultPlanTest {
 
     private static final Duration LEASE = Duration.ofSeconds(4);
 
-    private final FaultPlan plan =
-            new FaultPlan(LEASE).with("trainer", FaultKind.values()).with("broker", FaultKind.KILL, FaultKind.RESTART);
+    private final FaultPlan plan = new FaultPlan(LEASE, Duration.ofSeconds(3))
+            .with("trainer", FaultKind.values())
+            .with("broker", FaultKind.KILL, FaultKind.RESTART);
 
     @Test
     void theSameSeedDrawsTheSameFaults() {
