@@ -7,28 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.SplittableRandom;
 
-/**
- * How long to wait before work is tried again: twice as long each time, and never just as long for two tasks, so that
- * what failed together does not come back together.
- */
+/** How often, and after how long, a task is tried again. */
 @ApplicationScoped
 class Backoff {
 
-    private static final int DOUBLINGS_AT_MOST = 30;
-
-    private final GatewayConfig.Retries config;
+    private final int attempts;
+    private final Doubling delays;
     private final InstantSource clock;
 
     Backoff(GatewayConfig config, InstantSource clock) {
-        this.config = config.retries();
+        this.attempts = config.retries().attempts();
+        this.delays =
+                new Doubling(config.retries().firstDelay(), config.retries().longestDelay());
         this.clock = clock;
     }
 
     /** Whether a task that failed this often is not tried again. */
     boolean isExhausted(int failures) {
-        return failures >= config.attempts();
+        return failures >= attempts;
     }
 
     /** When a task that failed for the {@code failures}th time may be tried again. */
@@ -36,12 +33,8 @@ class Backoff {
         return clock.instant().plus(delay(job, task, failures));
     }
 
-    /** The delay after a task failed for the {@code failures}th time: between half of the full delay and all of it. */
+    /** The delay after a task failed for the {@code failures}th time. */
     Duration delay(JobId job, int task, int failures) {
-        long longest = config.longestDelay().toMillis();
-        long doubled = config.firstDelay().toMillis() << Math.min(failures - 1, DOUBLINGS_AT_MOST);
-        long full = Math.min(doubled, longest);
-        SplittableRandom random = new SplittableRandom(Objects.hash(job, task, failures));
-        return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
+        return delays.delay(failures, Objects.hash(job, task, failures));
     }
 }

@@ -4,15 +4,12 @@ import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Job;
-import dev.gangway.gateway.job.JobNews;
 import dev.gangway.gateway.job.JobTimes;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Move;
 import dev.gangway.gateway.job.MoveCause;
 import dev.gangway.gateway.job.TaskState;
-import dev.gangway.gateway.persistence.HistoryRepository;
 import dev.gangway.gateway.persistence.JobRepository;
-import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,20 +27,13 @@ public class JobMoves {
 
     private final JobRepository jobs;
     private final TaskRepository tasks;
-    private final HistoryRepository history;
-    private final NewsRepository news;
+    private final Chronicle chronicle;
     private final InstantSource clock;
 
-    JobMoves(
-            JobRepository jobs,
-            TaskRepository tasks,
-            HistoryRepository history,
-            NewsRepository news,
-            InstantSource clock) {
+    JobMoves(JobRepository jobs, TaskRepository tasks, Chronicle chronicle, InstantSource clock) {
         this.jobs = jobs;
         this.tasks = tasks;
-        this.history = history;
-        this.news = news;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -53,7 +43,7 @@ public class JobMoves {
         Job job = new Job(id, team, work, request, JobState.QUEUED, null, null, null, JobTimes.createdAt(now));
         jobs.insert(job);
         tasks.insert(id, 0, work.tasks() - 1, TaskState.HELD, now);
-        keep(id, new Move(null, JobState.QUEUED, MoveCause.SUBMITTED, team.value(), now));
+        chronicle.enter(job, new Move(null, JobState.QUEUED, MoveCause.SUBMITTED, team.value(), now));
         return job;
     }
 
@@ -73,13 +63,8 @@ public class JobMoves {
         if (!from.canBecome(to) || !jobs.changeState(job.id(), from, to, now)) {
             throw new IllegalStateException("job " + job.id() + " cannot move from " + from + " to " + to);
         }
-        keep(job.id(), new Move(from, to, cause, actor, now));
+        chronicle.enter(job.in(to), new Move(from, to, cause, actor, now));
         LOG.infof("job=%s from=%s to=%s cause=%s actor=%s", job.id(), from, to, cause.code(), actor);
         return job.in(to);
-    }
-
-    private void keep(JobId job, Move move) {
-        history.append(job, move);
-        news.append(job, JobNews.Type.STATE_CHANGED, move, move.at());
     }
 }
