@@ -117,6 +117,12 @@ class ServiceTest {
         assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.datasets().files()).isEqualTo(500_000);
         assertThat(config.datasets().unpackedBytes()).isEqualTo(8L << 30);
+        assertThat(config.webhooks().perTeam()).isEqualTo(20);
+        assertThat(config.webhooks().attempts()).isEqualTo(12);
+        assertThat(config.webhooks().inFlight()).isEqualTo(2);
+        assertThat(config.webhooks().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.webhooks().readTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.webhooks().keep()).isEqualTo(Duration.ofDays(7));
         assertThat(config.store().region()).isEqualTo("us-east-1");
     }
 }

@@ -45,6 +45,9 @@ public interface GatewayConfig {
     /** What is thought of workers. */
     Workers workers();
 
+    /** How webhooks are told of jobs. */
+    WebhookConfig webhooks();
+
     /** The S3 store. */
     interface Store {
 

@@ -2,6 +2,7 @@ package dev.gangway.gateway.housekeeping;
 
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
+import dev.gangway.gateway.persistence.DeliveryRepository;
 import dev.gangway.gateway.persistence.IdempotencyKeyRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,12 +23,19 @@ class Housekeeping {
 
     private final IdempotencyKeyRepository keys;
     private final NewsRepository news;
+    private final DeliveryRepository deliveries;
     private final InstantSource clock;
     private final GatewayConfig config;
 
-    Housekeeping(IdempotencyKeyRepository keys, NewsRepository news, InstantSource clock, GatewayConfig config) {
+    Housekeeping(
+            IdempotencyKeyRepository keys,
+            NewsRepository news,
+            DeliveryRepository deliveries,
+            InstantSource clock,
+            GatewayConfig config) {
         this.keys = keys;
         this.news = news;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.config = config;
     }
@@ -35,6 +43,8 @@ class Housekeeping {
     void start(@Observes StartupEvent started, Periodic periodic) {
         periodic.repeat(
                 "housekeeping", PAUSE, () -> QuarkusTransaction.requiringNew().run(this::tidy));
+        periodic.repeat("webhook-housekeeping", PAUSE, () -> QuarkusTransaction.requiringNew()
+                .run(this::tidyDeliveries));
     }
 
     private void tidy() {
@@ -43,6 +53,14 @@ class Housekeeping {
         long oldNews = news.deleteOfJobsEndedBefore(now.minus(config.events().keepAfterEnd()));
         if (oldKeys + oldNews > 0) {
             LOG.infof("dropped %d idempotency keys and %d events", oldKeys, oldNews);
+        }
+    }
+
+    private void tidyDeliveries() {
+        long old = deliveries.deleteEndedBefore(
+                clock.instant().minus(config.webhooks().keep()));
+        if (old > 0) {
+            LOG.infof("dropped %d deliveries to webhooks", old);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.gangway.gateway.job;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
 import java.util.Objects;
@@ -37,6 +38,11 @@ public record Job(
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(times, "times");
+    }
+
+    /** Where clients find it. */
+    public String path() {
+        return (work.kind() == JobKind.TRAINING ? "/v1/training-jobs/" : "/v1/completion-jobs/") + id;
     }
 
     /** This job in another state. */

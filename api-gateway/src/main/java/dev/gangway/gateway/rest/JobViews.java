@@ -35,7 +35,7 @@ class JobViews {
     }
 
     static String path(Job job) {
-        return (job.work().kind() == JobKind.TRAINING ? "/v1/training-jobs/" : "/v1/completion-jobs/") + job.id();
+        return job.path();
     }
 
     /** A team's job of one kind. */

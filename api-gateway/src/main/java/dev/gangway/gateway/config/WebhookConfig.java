@@ -1,0 +1,59 @@
+package dev.gangway.gateway.config;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How webhooks are told of jobs. */
+public interface WebhookConfig {
+
+    /** How many webhooks one team may have. */
+    @WithDefault("20")
+    int perTeam();
+
+    /** Whether webhooks may have plain http addresses, so that what they are told can be read on the way. */
+    @WithDefault("false")
+    boolean allowHttp();
+
+    /**
+     * Whether webhooks may lead to addresses that are not public: this machine, private networks, a cloud's metadata. Whoever
+     * may make webhooks can then reach whatever the gateway can reach.
+     */
+    @WithDefault("false")
+    boolean allowPrivateTargets();
+
+    /** How many events one gateway sends at once. */
+    @WithDefault("8")
+    int threads();
+
+    /** How many events are on their way to one webhook at once, from all gateways together; fewer than there are threads. */
+    @WithDefault("2")
+    int inFlight();
+
+    /** How long a receiver may take to accept a connection. */
+    @WithDefault("5S")
+    Duration connectTimeout();
+
+    /** How long a receiver may take to answer. */
+    @WithDefault("10S")
+    Duration readTimeout();
+
+    /** How many attempts of a delivery may fail before it is given up; with the delays below, within about a day. */
+    @WithDefault("12")
+    int attempts();
+
+    /** The delay before the first repetition; it doubles with each further one. */
+    @WithDefault("1M")
+    Duration firstDelay();
+
+    /** The longest delay. */
+    @WithDefault("8H")
+    Duration longestDelay();
+
+    /** How often is looked for events to be sent. */
+    @WithDefault("500ms")
+    Duration pollEvery();
+
+    /** How long deliveries can be seen, and repeated by wish, after they ended. */
+    @WithDefault("7D")
+    Duration keep();
+}

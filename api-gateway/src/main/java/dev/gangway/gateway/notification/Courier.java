@@ -1,0 +1,105 @@
+package dev.gangway.gateway.notification;
+
+import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.Periodic;
+import dev.gangway.gateway.config.WebhookConfig;
+import dev.gangway.gateway.job.Parcel;
+import dev.gangway.gateway.persistence.DeliveryRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what webhooks were promised, on threads of its own. It claims no more than it has threads for, under a lease that
+ * outlives the longest attempt: what a gateway held that died is due again when its lease is over.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+
+    private final DeliveryRepository deliveries;
+    private final Sending sending;
+    private final Settlement settlement;
+    private final InstantSource clock;
+    private final WebhookConfig config;
+    private final ExecutorService threads;
+    private int free;
+
+    Courier(
+            DeliveryRepository deliveries,
+            Sending sending,
+            Settlement settlement,
+            InstantSource clock,
+            GatewayConfig config) {
+        this.deliveries = deliveries;
+        this.sending = sending;
+        this.settlement = settlement;
+        this.clock = clock;
+        this.config = config.webhooks();
+        this.free = this.config.threads();
+        this.threads = Executors.newFixedThreadPool(free);
+    }
+
+    void start(@Observes StartupEvent started, Periodic periodic) {
+        periodic.repeat("webhooks", config.pollEvery(), this::round);
+    }
+
+    /** Attempts that have begun end before the database connections are closed. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        close();
+        if (!threads.awaitTermination(sending.longest().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("events are still being sent; they are sent again when their leases are over");
+        }
+    }
+
+    private synchronized void close() {
+        free = 0;
+        threads.shutdown();
+    }
+
+    private synchronized void round() {
+        if (free == 0 || threads.isShutdown()) {
+            return;
+        }
+        List<Parcel> claimed = QuarkusTransaction.requiringNew().call(this::claim);
+        free -= claimed.size();
+        claimed.forEach(parcel -> threads.execute(() -> carry(parcel)));
+    }
+
+    private List<Parcel> claim() {
+        Instant now = clock.instant();
+        return deliveries.claim(
+                free, config.inFlight(), now, now.plus(sending.longest()).plus(LEASE_MARGIN));
+    }
+
+    private void carry(Parcel parcel) {
+        guarded(parcel, () -> settlement.settle(parcel, sending.send(parcel)));
+        release();
+        guarded(parcel, this::round);
+    }
+
+    private synchronized void release() {
+        free++;
+    }
+
+    /** A failure, such as the database being away, is repaired by the lease's end or the next round. */
+    private static void guarded(Parcel parcel, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "webhook=%s delivery=%s could not be settled", parcel.webhook(), parcel.id());
+        }
+    }
+}

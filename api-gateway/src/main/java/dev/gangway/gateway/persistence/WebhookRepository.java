@@ -1,0 +1,78 @@
+package dev.gangway.gateway.persistence;
+
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.job.Webhook;
+import dev.gangway.gateway.job.WebhookId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The webhooks. */
+@ApplicationScoped
+public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, UUID> {
+
+    /** Adds a webhook unless its team has {@code most} already; tells whether it did. */
+    public boolean insert(Webhook webhook, int most) {
+        lock(webhook.team());
+        if (count("team", webhook.team().value()) >= most) {
+            return false;
+        }
+        persist(WebhookEntity.of(webhook));
+        return true;
+    }
+
+    /** A team's webhook. */
+    public Optional<Webhook> find(TeamId team, WebhookId id) {
+        return find("id = ?1 and team = ?2", id.value(), team.value())
+                .firstResultOptional()
+                .map(WebhookEntity::toWebhook);
+    }
+
+    /** A team's webhooks that events are sent to. */
+    public List<Webhook> enabled(TeamId team) {
+        return list("team = ?1 and disabledAt is null", team.value()).stream()
+                .map(WebhookEntity::toWebhook)
+                .toList();
+    }
+
+    /** A team's webhooks, newest first. */
+    public Page<Webhook> page(TeamId team, Slice slice) {
+        Conditions conditions = new Conditions();
+        conditions.add("team = :team", "team", team.value());
+        slice.after()
+                .ifPresent(last -> conditions.after(
+                        "(createdAt, id)", last.part(0, Instant::parse), last.part(1, UUID::fromString)));
+        List<Webhook> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
+                .range(0, slice.limit())
+                .stream()
+                .map(WebhookEntity::toWebhook)
+                .toList();
+        return Page.of(found, slice.limit(), last -> Cursor.of(last.createdAt(), last.id()));
+    }
+
+    /** Sends no more events to a webhook; tells whether any were sent until now. */
+    public boolean disable(WebhookId id, Instant at) {
+        return update("disabledAt = ?2 where id = ?1 and disabledAt is null", id.value(), at) == 1;
+    }
+
+    /** Deletes a team's webhook with its deliveries. */
+    public void delete(TeamId team, WebhookId id) {
+        delete("id = ?1 and team = ?2", id.value(), team.value());
+    }
+
+    /** Lets one transaction at a time add webhooks of a team, so that each counts those of the others. */
+    private void lock(TeamId team) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtext('webhooks of ' || :team), hashtext(current_schema()))",
+                        Integer.class)
+                .setParameter("team", team.value())
+                .getSingleResult();
+    }
+}

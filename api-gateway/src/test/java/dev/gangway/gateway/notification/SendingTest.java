@@ -1,0 +1,105 @@
+package dev.gangway.gateway.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gangway.gateway.job.DeliveryId;
+import dev.gangway.gateway.job.Parcel;
+import dev.gangway.gateway.job.WebhookId;
+import dev.gangway.gateway.job.WebhookSecret;
+import dev.gangway.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendingTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final String PRIVATE = "gangway.webhooks.allow-private-targets";
+
+    private final Receiver receiver = Receiver.open();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "2130706433", "127.1", "[::ffff:127.0.0.1]"})
+    void whatLeadsToThisMachineIsRefusedAtTheConnection(String host) {
+        Sending sending = new Sending(Settings.defaults(), new SettableClock(NOW));
+        Outcome outcome = sending.send(parcel("http://" + host + ":" + receiver.port() + "/"));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.error())
+                .contains("no public address"));
+        assertThat(receiver.unread()).isEmpty();
+    }
+
+    @Test
+    void whatIsSentIsSignedWithTheTimeOfTheAttempt() {
+        Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
+        assertThat(sending.send(parcel(receiver.url()))).isEqualTo(new Outcome.Delivered(204));
+        Receiver.Letter letter = receiver.next();
+        assertThat(letter.timestamp()).isEqualTo(NOW.getEpochSecond());
+        assertThat(new String(letter.body(), StandardCharsets.UTF_8)).isEqualTo("{\"größe\": 1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308, 404, 429, 500})
+    void noRedirectIsFollowedAndWhateverElseIsAnsweredHasFailed(int status) {
+        receiver.alwaysAnswering(status);
+        Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
+        assertThat(sending.send(parcel(receiver.url())))
+                .isEqualTo(new Outcome.Failed(status, "the receiver answered " + status));
+        assertThat(receiver.next(1)).hasSize(1);
+        assertThat(receiver.unread()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatIsGoneSaysSo() {
+        receiver.alwaysAnswering(410);
+        Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
+        assertThat(sending.send(parcel(receiver.url()))).isEqualTo(new Outcome.Gone(410));
+    }
+
+    @Test
+    void aReceiverThatDoesNotAnswerInTimeIsNotWaitedFor() {
+        try (Receiver silent = Receiver.silentUntil(new CountDownLatch(1))) {
+            Sending impatient = new Sending(
+                    Settings.with(PRIVATE, "true", "gangway.webhooks.read-timeout", "200ms"), new SettableClock(NOW));
+            assertThat(impatient.send(parcel(silent.url())))
+                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.status())
+                            .isNull());
+        }
+    }
+
+    @Test
+    void anAttemptTakesFifteenSecondsAtMost() {
+        assertThat(new Sending(Settings.defaults(), new SettableClock(NOW)).longest())
+                .isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void theSignatureIsTheOneThatOtherToolsMake() {
+        // printf '1767323045.{}' | openssl dgst -sha256 -hmac 0123456789abcdef01234567
+        String signature = Signature.of(
+                new WebhookSecret("0123456789abcdef01234567"), NOW.getEpochSecond(), new byte[] {'{', '}'});
+        assertThat(signature).isEqualTo("v1=d75c55288142b30a5c9beaddd84b93bc9530156ced6c402ad26a8c77e3936e98");
+    }
+
+    private static Parcel parcel(String url) {
+        return new Parcel(
+                DeliveryId.random(),
+                WebhookId.random(),
+                url,
+                new WebhookSecret("0123456789abcdef01234567"),
+                UUID.randomUUID(),
+                "{\"größe\": 1}",
+                1,
+                0);
+    }
+}
