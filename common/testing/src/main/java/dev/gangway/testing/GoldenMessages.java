@@ -12,9 +12,21 @@ public final class GoldenMessages {
 
     /** The JSON of the message of CloudEvents type {@code type}, in UTF-8. */
     public static byte[] body(String type) {
-        try (InputStream golden = GoldenMessages.class.getResourceAsStream("messages/" + type + ".json")) {
+        return resource("messages/" + type + ".json");
+    }
+
+    /**
+     * The JSON of a message of CloudEvents type {@code type} as other versions write it: without what was added since it
+     * was kept, and with fields that nobody knows. What is kept here is never changed.
+     */
+    public static byte[] old(String type) {
+        return resource("messages/old/" + type + ".json");
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream golden = GoldenMessages.class.getResourceAsStream(name)) {
             if (golden == null) {
-                throw new NoSuchElementException("there is no golden message of type " + type);
+                throw new NoSuchElementException("there is no golden message " + name);
             }
             return golden.readAllBytes();
         } catch (IOException e) {

@@ -53,6 +53,9 @@ public final class MessageCodec {
     private static final Map<Class<?>, String> TYPES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    private static final Set<String> NAMES =
+            CLASSES.keySet().stream().map(MessageCodec::name).collect(Collectors.toSet());
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -61,6 +64,11 @@ public final class MessageCodec {
             .build();
 
     private MessageCodec() {}
+
+    /** A type without its version. */
+    private static String name(String type) {
+        return type.replaceFirst("\\.v[0-9]+$", "");
+    }
 
     /** Every type that can be written and read. */
     public static Set<String> types() {
@@ -94,13 +102,19 @@ public final class MessageCodec {
     /**
      * Reads the message of type {@code type} in {@code body}, which must be a {@code expected}.
      *
-     * @throws UnreadableMessageException when the type is missing, unknown or not expected, or the body does not fit it
+     * @throws UnreadableMessageException when the type or its version is missing, unknown or not expected, or the body does not fit it
      */
     public static <T> T read(String type, byte[] body, Class<T> expected) throws UnreadableMessageException {
         if (type == null) {
             throw new UnreadableMessageException("type-missing", "the header " + TYPE_HEADER + " is missing", null);
         }
         Class<?> known = CLASSES.get(type);
+        if (known == null && NAMES.contains(name(type))) {
+            throw new UnreadableMessageException(
+                    "type-version-unknown",
+                    "messages of type " + type + " are of a version that is not read here: update this service",
+                    null);
+        }
         if (known == null || !expected.isAssignableFrom(known)) {
             throw new UnreadableMessageException("type-unknown", "no message of type " + type + " is read here", null);
         }
