@@ -2,6 +2,7 @@ package dev.gangway.completion.persistence;
 
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
+import dev.gangway.ledger.assignment.Trimming;
 import dev.gangway.ledger.outbox.Outbox;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,5 +35,11 @@ class LedgerBeans {
     @Singleton
     Cancellations cancellations(DataSource database, Outbox outbox, InstantSource clock) {
         return new Cancellations(database, outbox, clock);
+    }
+
+    @Produces
+    @Singleton
+    Trimming trimming(DataSource database, InstantSource clock) {
+        return new Trimming(database, clock);
     }
 }
