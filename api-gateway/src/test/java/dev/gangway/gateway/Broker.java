@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,8 +47,16 @@ public final class Broker implements AutoCloseable {
 
     /** Sends bytes that claim to be of a type. */
     public void send(String topic, Object key, String type, byte[] body) {
-        ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, key.toString(), body);
-        outgoing.headers().add(MessageCodec.TYPE_HEADER, type.getBytes(StandardCharsets.UTF_8));
+        send(
+                topic,
+                key,
+                new RecordHeaders().add(MessageCodec.TYPE_HEADER, type.getBytes(StandardCharsets.UTF_8)),
+                body);
+    }
+
+    /** Sends bytes with headers. */
+    public void send(String topic, Object key, Headers headers, byte[] body) {
+        ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, null, key.toString(), body, headers);
         try {
             producer.send(outgoing).get();
         } catch (InterruptedException | ExecutionException e) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Hands records to the broker, each to a topic of its own. */
 @ApplicationScoped
-class BrokerChannel {
+public class BrokerChannel {
 
     private static final int WAITING_AT_MOST = 1_000;
 
@@ -26,7 +26,7 @@ class BrokerChannel {
     }
 
     /** Sends a record; the stage completes when the broker has acknowledged it. */
-    CompletionStage<Void> send(String topic, String key, byte[] body, Headers headers) {
+    public CompletionStage<Void> send(String topic, String key, byte[] body, Headers headers) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         Metadata metadata = Metadata.of(OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(topic)

@@ -50,6 +50,7 @@ public final class GangwayCommand {
                 .addSubcommand(new StatusCommand(system))
                 .addSubcommand(new LogsCommand(system))
                 .addSubcommand(new ImportCommand(system))
+                .addSubcommand(new DeadLettersCommand(system))
                 .addSubcommand(new DemoCommand(system, checkout))
                 .addSubcommand(new PaperCommand(system, checkout))
                 .addSubcommand(new TheoryCommand(home(System.getenv(), checkout), checkout))

@@ -4,8 +4,10 @@ import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -17,6 +19,21 @@ public final class MessageHeaders {
 
     /** A dead letter's header with the reason for a person. */
     public static final String REASON = "gangway-reason";
+
+    /** A dead letter's header with the topic that it stood on. */
+    public static final String TOPIC = "gangway-topic";
+
+    /** A dead letter's header with the partition that it stood in. */
+    public static final String PARTITION = "gangway-partition";
+
+    /** A dead letter's header with the offset that it stood at. */
+    public static final String OFFSET = "gangway-offset";
+
+    /** The header of a dead letter that was sent to its topic again: {@code <topic>/<partition>/<offset>} of the dead letter. */
+    public static final String REPLAYED_FROM = "gangway-replayed-from";
+
+    private static final List<String> OF_DEAD_LETTERS = List.of(REASON_CODE, REASON, TOPIC, PARTITION, OFFSET);
+    private static final int REASON_LENGTH = 1_000;
 
     private MessageHeaders() {}
 
@@ -40,13 +57,42 @@ public final class MessageHeaders {
 
     /** The headers of a dead letter: those that {@code unreadable} came with, the reason, and where it stood. */
     public static Headers ofDeadLetter(ConsumerRecord<?, ?> unreadable, UnreadableMessageException reason) {
-        Headers headers = new RecordHeaders(unreadable.headers());
-        add(headers, REASON_CODE, reason.code());
-        add(headers, REASON, String.valueOf(reason.getMessage()));
-        add(headers, "gangway-topic", unreadable.topic());
-        add(headers, "gangway-partition", Integer.toString(unreadable.partition()));
-        add(headers, "gangway-offset", Long.toString(unreadable.offset()));
+        return ofDeadLetter(unreadable, reason.code(), reason.getMessage());
+    }
+
+    /**
+     * The headers of a dead letter: those that {@code putAside} came with, the reason, and where it stood.
+     *
+     * @param code a stable code in kebab case
+     * @param reason the reason for a person; what is longer than 1,000 characters is cut off
+     */
+    public static Headers ofDeadLetter(ConsumerRecord<?, ?> putAside, String code, String reason) {
+        Headers headers = new RecordHeaders(putAside.headers());
+        add(headers, REASON_CODE, code);
+        add(headers, REASON, shortened(String.valueOf(reason)));
+        add(headers, TOPIC, putAside.topic());
+        add(headers, PARTITION, Integer.toString(putAside.partition()));
+        add(headers, OFFSET, Long.toString(putAside.offset()));
         return headers;
+    }
+
+    /** The headers of a dead letter that is sent to its topic again: those that it first came with, and where it lay. */
+    public static Headers ofReplay(ConsumerRecord<?, ?> deadLetter) {
+        Headers headers = new RecordHeaders(deadLetter.headers());
+        OF_DEAD_LETTERS.forEach(headers::remove);
+        headers.remove(REPLAYED_FROM);
+        add(headers, REPLAYED_FROM, deadLetter.topic() + "/" + deadLetter.partition() + "/" + deadLetter.offset());
+        return headers;
+    }
+
+    /** A header's text; null when there is none. */
+    public static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -69,6 +69,16 @@ public final class GangwayClient {
                         .build())));
     }
 
+    /** Asks for what {@code path} says, without a body; sent again under the same key when no answer comes. */
+    public JsonNode post(String path) {
+        return json(accepted(
+                path,
+                sendAgain(request(path)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())));
+    }
+
     /** Posts the ZIP file {@code archive}. */
     public JsonNode postArchive(String path, Path archive) {
         try {

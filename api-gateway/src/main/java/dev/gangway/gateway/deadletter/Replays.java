@@ -1,0 +1,153 @@
+package dev.gangway.gateway.deadletter;
+
+import dev.gangway.contracts.Topics;
+import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.ReplayTally;
+import dev.gangway.gateway.messaging.BrokerChannel;
+import dev.gangway.gateway.persistence.ReplayRepository;
+import dev.gangway.ledger.broker.MessageHeaders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends dead letters to their topics again, as they first came. Those who read them bear it: what was sent twice, or too
+ * late, is dropped there like any other repetition.
+ */
+@ApplicationScoped
+public class Replays {
+
+    private static final Logger LOG = Logger.getLogger(Replays.class);
+    private static final int PORTION = 50;
+    private static final int AT_ONCE = 1_000;
+    private static final long ACKNOWLEDGEMENT_SECONDS = 30;
+    private static final Set<String> TOPICS = Topics.all().stream()
+            .map(Topics.Topic::name)
+            .filter(name -> !name.equals(Topics.DEAD_LETTERS))
+            .collect(Collectors.toSet());
+
+    private final DeadLetterTopic topic;
+    private final BrokerChannel broker;
+    private final ReplayRepository replays;
+    private final InstantSource clock;
+
+    Replays(DeadLetterTopic topic, BrokerChannel broker, ReplayRepository replays, InstantSource clock) {
+        this.topic = topic;
+        this.broker = broker;
+        this.replays = replays;
+        this.clock = clock;
+    }
+
+    /** How often those of the dead letters at {@code offsets} that were sent again were. */
+    public Map<Long, ReplayTally> tallies(Collection<Long> offsets) {
+        return QuarkusTransaction.requiringNew().call(() -> replays.tallies(offsets));
+    }
+
+    /**
+     * Sends one dead letter, and returns when the broker has it.
+     *
+     * @throws RefusedException when there is none at {@code offset}, or it came from no topic of Gangway's
+     */
+    public Replayed replay(long offset) {
+        ConsumerRecord<String, byte[]> found =
+                topic.read(reading -> reading.at(offset)).orElseThrow(() -> DeadLetterLog.unknown(offset));
+        String to = origin(found)
+                .orElseThrow(() -> RefusedException.unprocessable(
+                        "dead-letter-without-origin",
+                        "the dead letter at offset " + offset + " came from no topic that it could be sent to",
+                        List.of()));
+        ReplayTally before = tallies(List.of(offset)).getOrDefault(offset, ReplayTally.NONE);
+        return new Replayed(offset, to, send(found, to), before);
+    }
+
+    /**
+     * Sends the dead letters that fit, the oldest first, up to a thousand at once. What is put aside meanwhile is left.
+     *
+     * @param again whether those are sent, too, that were sent before
+     * @param from where an earlier call ended
+     */
+    public ReplayedMany replay(DeadLetterFilter filter, boolean again, Optional<Cursor> from) {
+        return topic.read(reading -> replay(reading, filter, again, from));
+    }
+
+    private ReplayedMany replay(
+            DeadLetterReading reading, DeadLetterFilter filter, boolean again, Optional<Cursor> from) {
+        Unread all = reading.everything(Order.OLDEST);
+        Unread unread =
+                from.map(cursor -> all.behind(cursor.part(0, Long::valueOf))).orElse(all);
+        Tally tally = new Tally();
+        while (tally.sent.size() < AT_ONCE && !unread.isEmpty() && reading.hasTime()) {
+            List<ConsumerRecord<String, byte[]>> fitting = new ArrayList<>();
+            reading.each(unread.portion(PORTION), found -> {
+                if (filter.fits(DeadLetter.of(found, 0))) {
+                    fitting.add(found);
+                }
+            });
+            send(fitting, again, tally);
+            unread = unread.rest(PORTION);
+        }
+        return new ReplayedMany(
+                tally.sent, tally.skipped, tally.refused, unread.isEmpty() ? null : Cursor.of(unread.cursor()));
+    }
+
+    private void send(List<ConsumerRecord<String, byte[]>> fitting, boolean again, Tally tally) {
+        Map<Long, ReplayTally> before = again
+                ? Map.of()
+                : tallies(fitting.stream().map(ConsumerRecord::offset).toList());
+        for (ConsumerRecord<String, byte[]> found : fitting) {
+            Optional<String> to = origin(found);
+            if (before.containsKey(found.offset())) {
+                tally.skipped.add(found.offset());
+            } else if (to.isEmpty()) {
+                tally.refused.add(found.offset());
+            } else {
+                send(found, to.get());
+                tally.sent.add(found.offset());
+            }
+        }
+    }
+
+    private static Optional<String> origin(ConsumerRecord<String, byte[]> found) {
+        return Optional.ofNullable(DeadLetter.of(found, 0).origin().topic()).filter(TOPICS::contains);
+    }
+
+    /** Noted behind the acknowledgement: a replay that nobody noted is better than a note without one. */
+    private Instant send(ConsumerRecord<String, byte[]> found, String to) {
+        try {
+            broker.send(to, found.key(), found.value(), MessageHeaders.ofReplay(found))
+                    .toCompletableFuture()
+                    .get(ACKNOWLEDGEMENT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerUnavailableException("the broker does not take the dead letter back", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnavailableException("interrupted while sending a dead letter again", e);
+        }
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> replays.add(found.offset(), to, now));
+        LOG.infof("topic=%s deadLetter=%d is sent again", to, found.offset());
+        return now;
+    }
+
+    /** What has become of those that were to be sent. */
+    private static final class Tally {
+
+        private final List<Long> sent = new ArrayList<>();
+        private final List<Long> skipped = new ArrayList<>();
+        private final List<Long> refused = new ArrayList<>();
+    }
+}
