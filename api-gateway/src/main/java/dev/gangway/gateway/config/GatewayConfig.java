@@ -33,7 +33,7 @@ public interface GatewayConfig {
     /** How users send pictures. */
     Uploads uploads();
 
-    /** How repeated submissions are recognised. */
+    /** How repeated requests are recognised. */
     Idempotency idempotency();
 
     /** What is kept for those who watch jobs. */
@@ -47,6 +47,9 @@ public interface GatewayConfig {
 
     /** How webhooks are told of jobs. */
     WebhookConfig webhooks();
+
+    /** How the broker's topics are made. */
+    Topics topics();
 
     /** The S3 store. */
     interface Store {
@@ -158,12 +161,20 @@ public interface GatewayConfig {
         Optional<List<String>> prefixes();
     }
 
-    /** How repeated submissions are recognised. */
+    /** How repeated requests are recognised. */
     interface Idempotency {
 
         /** How long an {@code Idempotency-Key} is remembered. */
         @WithDefault("24H")
         Duration keep();
+
+        /** How long a key stays reserved for a request when the process that works on it has died. */
+        @WithDefault("60S")
+        Duration lease();
+
+        /** How long a repetition waits for the first request to end before it is told to come again. */
+        @WithDefault("2S")
+        Duration waitForFirst();
     }
 
     /** What is kept for those who watch jobs. */
@@ -200,5 +211,25 @@ public interface GatewayConfig {
         /** How long after its last sign of life a worker is taken for gone. */
         @WithDefault("60S")
         Duration goneAfter();
+
+        /** How long after its last sign of life a worker is forgotten. */
+        @WithDefault("7D")
+        Duration forgetAfter();
+    }
+
+    /** How the broker's topics are made. */
+    interface Topics {
+
+        /** Whether the gateway creates the topics that are missing, and looks at those that there are. */
+        @WithDefault("true")
+        boolean create();
+
+        /** On how many brokers each topic that it creates is kept. */
+        @WithDefault("1")
+        short replication();
+
+        /** How long to wait until the broker is asked again when it does not answer. */
+        @WithDefault("5S")
+        Duration tryAgain();
     }
 }
