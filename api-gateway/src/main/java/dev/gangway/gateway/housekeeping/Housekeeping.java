@@ -1,10 +1,7 @@
 package dev.gangway.gateway.housekeeping;
 
-import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
-import dev.gangway.gateway.persistence.DeliveryRepository;
-import dev.gangway.gateway.persistence.IdempotencyKeyRepository;
-import dev.gangway.gateway.persistence.NewsRepository;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Drops what nobody will ask for any more. */
@@ -21,46 +19,26 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    private final IdempotencyKeyRepository keys;
-    private final NewsRepository news;
-    private final DeliveryRepository deliveries;
+    private final List<Leftovers> leftovers;
     private final InstantSource clock;
-    private final GatewayConfig config;
 
-    Housekeeping(
-            IdempotencyKeyRepository keys,
-            NewsRepository news,
-            DeliveryRepository deliveries,
-            InstantSource clock,
-            GatewayConfig config) {
-        this.keys = keys;
-        this.news = news;
-        this.deliveries = deliveries;
+    Housekeeping(@All List<Leftovers> leftovers, InstantSource clock) {
+        this.leftovers = leftovers;
         this.clock = clock;
-        this.config = config;
     }
 
     void start(@Observes StartupEvent started, Periodic periodic) {
-        periodic.repeat(
-                "housekeeping", PAUSE, () -> QuarkusTransaction.requiringNew().run(this::tidy));
-        periodic.repeat("webhook-housekeeping", PAUSE, () -> QuarkusTransaction.requiringNew()
-                .run(this::tidyDeliveries));
+        periodic.repeat("housekeeping", PAUSE, this::tidy);
     }
 
-    private void tidy() {
+    /** Drops what is too old by now, each kind in a transaction of its own. */
+    void tidy() {
         Instant now = clock.instant();
-        long oldKeys = keys.deleteOlderThan(now.minus(config.idempotency().keep()));
-        long oldNews = news.deleteOfJobsEndedBefore(now.minus(config.events().keepAfterEnd()));
-        if (oldKeys + oldNews > 0) {
-            LOG.infof("dropped %d idempotency keys and %d events", oldKeys, oldNews);
-        }
-    }
-
-    private void tidyDeliveries() {
-        long old = deliveries.deleteEndedBefore(
-                clock.instant().minus(config.webhooks().keep()));
-        if (old > 0) {
-            LOG.infof("dropped %d deliveries to webhooks", old);
+        for (Leftovers kind : leftovers) {
+            long dropped = QuarkusTransaction.requiringNew().call(() -> kind.drop().applyAsLong(now));
+            if (dropped > 0) {
+                LOG.infof("dropped %d %s", dropped, kind.name());
+            }
         }
     }
 }

@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,10 +72,7 @@ class CompletionJobs {
             description = "Queued; Location says where it is.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response submit(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Submitting the same body under the same key again gives the same job.")
-                    String key,
-            @NotNull @Valid CompletionRequest request) {
+            @HeaderParam(IdempotencyFilter.HEADER) String key, @NotNull @Valid CompletionRequest request) {
         return accepted(submissions.submit(TeamId.DEFAULT, request, Parameters.idempotencyKey(key)));
     }
 

@@ -7,16 +7,24 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says of every operation in the OpenAPI document that its errors are problems. */
+/** Says of every operation in the OpenAPI document that its errors are problems, and of every POST that it can be repeated. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
 
     private static final String PREFIX = "#/components/schemas/";
+    private static final String KEY = """
+            Names this request, 1 to 200 visible ASCII characters. Sent again under the same key, the same request (path, \
+            parameters and body; JSON whatever its white space and order) is not done again but answered as before, with \
+            `Idempotency-Replayed: true`, for 24 hours unless the operator set another time (`gangway.idempotency.keep`). \
+            Another request under the key is a 422 `idempotency-key-reused`; while the first is worked on, a repetition waits \
+            shortly and is a 409 `request-in-progress` with `Retry-After` then. A request that was refused or failed \
+            leaves its key free.""";
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -25,6 +33,26 @@ public class DocumentFilter implements OASFilter {
             operation.setParameters(withoutRepetitions(operation.getParameters()));
         }
         return operation;
+    }
+
+    /** Every POST can be repeated under a key: the filter in front of the resources sees to it. */
+    @Override
+    public PathItem filterPathItem(PathItem path) {
+        if (path.getPOST() != null) {
+            Parameter key = OASFactory.createParameter()
+                    .name(IdempotencyFilter.HEADER)
+                    .in(Parameter.In.HEADER)
+                    .description(KEY)
+                    .schema(text());
+            List<Parameter> parameters = new ArrayList<>(
+                    path.getPOST().getParameters() == null
+                            ? List.of()
+                            : path.getPOST().getParameters());
+            parameters.removeIf(known -> known.getName().equals(IdempotencyFilter.HEADER));
+            parameters.add(key);
+            path.getPOST().setParameters(parameters);
+        }
+        return path;
     }
 
     @Override

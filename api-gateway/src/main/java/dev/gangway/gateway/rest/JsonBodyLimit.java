@@ -10,7 +10,7 @@ import java.io.IOException;
 @Provider
 class JsonBodyLimit implements ReaderInterceptor {
 
-    private static final int LIMIT_BYTES = 1 << 20;
+    static final int LIMIT_BYTES = 1 << 20;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

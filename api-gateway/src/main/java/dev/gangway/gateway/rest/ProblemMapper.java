@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
+import dev.gangway.gateway.deadletter.BrokerUnavailableException;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.Outages;
+import dev.gangway.gateway.repetition.RequestInProgressException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +82,20 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response storeRefused(StoreRefusedException outage) {
         return unavailable("store-refused", "the store", outage);
+    }
+
+    /** The broker is away. */
+    @ServerExceptionMapper
+    Response brokerUnavailable(BrokerUnavailableException outage) {
+        return unavailable("broker-unavailable", "the broker", outage);
+    }
+
+    /** The same request is being worked on. */
+    @ServerExceptionMapper
+    Response inProgress(RequestInProgressException inProgress) {
+        return Response.fromResponse(answer(Problem.of(409, "request-in-progress", inProgress.getMessage())))
+                .header("Retry-After", inProgress.retryAfter().toSeconds())
+                .build();
     }
 
     /** A constraint that cannot be checked is a mistake in here. */
