@@ -4,7 +4,6 @@ CREATE TABLE idempotent_request (
     team           text        NOT NULL,
     key            text        NOT NULL,
     attempt        uuid        NOT NULL,
-    holder         uuid        NOT NULL,
     target         text        NOT NULL,
     digest         text,
     reserved_until timestamptz NOT NULL,
@@ -15,4 +14,4 @@ CREATE TABLE idempotent_request (
     PRIMARY KEY (team, key)
 );
 CREATE INDEX idempotent_request_oldest ON idempotent_request (created_at);
-CREATE INDEX idempotent_request_reserved ON idempotent_request (holder) WHERE status IS NULL;
+CREATE INDEX idempotent_request_reserved ON idempotent_request (attempt) WHERE status IS NULL;

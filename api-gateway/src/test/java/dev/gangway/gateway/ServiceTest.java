@@ -111,6 +111,12 @@ class ServiceTest {
         assertThat(config.completion().imagesPerTask()).isEqualTo(64);
         assertThat(config.completion().imagesPerJob()).isEqualTo(100_000);
         assertThat(config.idempotency().keep()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.idempotency().lease()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.idempotency().waitForFirst()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.topics().create()).isTrue();
+        assertThat(config.topics().replication()).isEqualTo((short) 1);
+        assertThat(config.topics().tryAgain()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.workers().forgetAfter()).isEqualTo(Duration.ofDays(7));
         assertThat(config.events().keepPerJob()).isEqualTo(1_000);
         assertThat(config.events().keepAfterEnd()).isEqualTo(Duration.ofDays(7));
         assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));

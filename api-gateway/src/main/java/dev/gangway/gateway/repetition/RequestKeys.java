@@ -15,14 +15,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * Does what is asked for under a key once. A key is reserved while its request is worked on, by a lease that this process
- * renews as long as it lives, and kept with the answer when it was done; a request that is refused or fails frees it.
+ * renews until then, and kept with the answer when it was done; a request that is refused or fails frees it.
  */
 @ApplicationScoped
 public class RequestKeys {
@@ -33,7 +35,7 @@ public class RequestKeys {
     private final ReservationRows rows;
     private final InstantSource clock;
     private final GatewayConfig.Idempotency config;
-    private final UUID holder = UUID.randomUUID();
+    private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     RequestKeys(ReservationRows rows, InstantSource clock, GatewayConfig config) {
@@ -62,6 +64,7 @@ public class RequestKeys {
     public Begun begin(KeyedRequest request, Optional<String> digest, Supplier<String> received) {
         Reservation reservation = settled(request, digest);
         if (reservation instanceof Taken taken) {
+            working.add(taken.attempt());
             return new Begun(Optional.of(taken), Optional.empty());
         }
         if (reservation instanceof Answered before && before.digest().equals(digest.orElseGet(received))) {
@@ -84,11 +87,13 @@ public class RequestKeys {
 
     /** Keeps the answer of a request that was done, for those who repeat it. */
     public void keep(Taken taken, String digest, Answer answer) {
+        working.remove(taken.attempt());
         rows.keep(taken, digest, answer);
     }
 
     /** Frees the key of a request that was not done. */
     public void free(Taken taken) {
+        working.remove(taken.attempt());
         rows.free(taken);
     }
 
@@ -106,7 +111,7 @@ public class RequestKeys {
     private Reservation reserve(KeyedRequest request, Optional<String> digest) {
         Instant now = clock.instant();
         Taken wish = new Taken(request, UUID.randomUUID());
-        Lease lease = new Lease(holder, now, now.plus(config.lease()), now.minus(config.keep()));
+        Lease lease = new Lease(now, now.plus(config.lease()), now.minus(config.keep()));
         return rows.take(wish, digest, lease)
                 ? wish
                 : rows.find(request, digest).orElseGet(InProgress::new);
@@ -122,16 +127,17 @@ public class RequestKeys {
     }
 
     private void renew() {
-        rows.renew(holder, clock.instant().plus(config.lease()));
+        if (!working.isEmpty()) {
+            rows.renew(working, clock.instant().plus(config.lease()));
+        }
     }
 
     /**
      * For how long a key is reserved.
      *
-     * @param holder the process that reserves it
      * @param now when
      * @param until how long, unless it is renewed
      * @param keptSince when the oldest answer was given that still counts
      */
-    record Lease(UUID holder, Instant now, Instant until, Instant keptSince) {}
+    record Lease(Instant now, Instant until, Instant keptSince) {}
 }

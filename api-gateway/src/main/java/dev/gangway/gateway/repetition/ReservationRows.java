@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +23,11 @@ public class ReservationRows {
 
     private static final String TAKE = """
             INSERT INTO idempotent_request AS known
-                (team, key, attempt, holder, target, digest, reserved_until, created_at)
-            VALUES (:team, :key, :attempt, :holder, :target, cast(:digest AS text), :until, :now)
-            ON CONFLICT (team, key) DO UPDATE SET attempt = excluded.attempt, holder = excluded.holder,
-                target = excluded.target, digest = excluded.digest, reserved_until = excluded.reserved_until,
-                created_at = excluded.created_at, status = NULL, location = NULL, body = NULL
+                (team, key, attempt, target, digest, reserved_until, created_at)
+            VALUES (:team, :key, :attempt, :target, cast(:digest AS text), :until, :now)
+            ON CONFLICT (team, key) DO UPDATE SET attempt = excluded.attempt, target = excluded.target,
+                digest = excluded.digest, reserved_until = excluded.reserved_until, created_at = excluded.created_at,
+                status = NULL, location = NULL, body = NULL
             WHERE (known.status IS NULL AND known.reserved_until <= :now)
                 OR (known.status IS NOT NULL AND known.created_at < :keptSince)
             """;
@@ -45,7 +46,6 @@ public class ReservationRows {
                         .setParameter("team", wish.request().team().value())
                         .setParameter("key", wish.request().key())
                         .setParameter("attempt", wish.attempt())
-                        .setParameter("holder", lease.holder())
                         .setParameter("target", wish.request().target())
                         .setParameter("digest", digest.orElse(null))
                         .setParameter("until", lease.until())
@@ -100,10 +100,10 @@ public class ReservationRows {
         update(() -> own("DELETE FROM idempotent_request" + OWN, taken).executeUpdate());
     }
 
-    void renew(UUID holder, Instant until) {
-        update(() -> database.createNativeMutationQuery(
-                        "UPDATE idempotent_request SET reserved_until = :until WHERE holder = :holder AND status IS NULL")
-                .setParameter("holder", holder)
+    void renew(Collection<UUID> attempts, Instant until) {
+        update(() -> database.createNativeMutationQuery("UPDATE idempotent_request SET reserved_until = :until"
+                        + " WHERE attempt IN (:attempts) AND status IS NULL")
+                .setParameterList("attempts", attempts)
                 .setParameter("until", until)
                 .executeUpdate());
     }

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 /**
  * Does every {@code POST} under {@code /v1} that has an {@code Idempotency-Key} once, whatever it is. JSON and forms are
  * compared before anything is done. An archive is hashed while it is received; one that is sent again is received to its
- * end and compared, and reaches nobody.
+ * end and compared, and reaches nobody. It waits for the database: what takes a {@code POST} has to be blocking, too.
  */
 class IdempotencyFilter {
 

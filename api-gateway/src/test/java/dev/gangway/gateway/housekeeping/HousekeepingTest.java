@@ -50,11 +50,10 @@ class HousekeepingTest {
     }
 
     private void answer(String ending, String age, String status, String expired) throws SQLException {
-        execute(
-                "INSERT INTO idempotent_request (team, key, attempt, holder, target, reserved_until, created_at, status)"
-                        + " VALUES ('default', '" + name + ending
-                        + "', gen_random_uuid(), gen_random_uuid(), 'none', now() - interval '"
-                        + expired + "', now() - interval '" + age + "', " + status + ")");
+        execute("INSERT INTO idempotent_request (team, key, attempt, target, reserved_until, created_at, status)"
+                + " VALUES ('default', '" + name + ending
+                + "', gen_random_uuid(), 'none', now() - interval '"
+                + expired + "', now() - interval '" + age + "', " + status + ")");
     }
 
     private String found(String sql) throws SQLException {

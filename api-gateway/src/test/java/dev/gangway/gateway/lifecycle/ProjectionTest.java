@@ -20,6 +20,7 @@ import dev.gangway.gateway.Broker;
 import dev.gangway.gateway.EmbeddedParts;
 import dev.gangway.gateway.GatewayApi;
 import dev.gangway.gateway.Worker;
+import dev.gangway.ledger.broker.MessageHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -245,7 +246,7 @@ class ProjectionTest {
         var letter = broker.awaitRecords(
                         Topics.DEAD_LETTERS, put -> worker.job().toString().equals(put.key()), 1)
                 .get(0);
-        assertThat(new String(letter.headers().lastHeader("gangway_reason_code").value(), UTF_8))
+        assertThat(MessageHeaders.text(letter.headers(), MessageHeaders.REASON_CODE))
                 .isEqualTo("body-malformed");
         assertThat(new String(letter.value(), UTF_8)).isEqualTo("not json");
     }
