@@ -22,13 +22,10 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
 
     /** One version of a dataset, or the latest when {@code version} is null. */
     public Optional<Dataset> find(TeamId team, String name, Integer version) {
-        return find(
-                        "team = ?1 and name = ?2 and (?3 is null or version = ?3) order by version desc",
-                        team.value(),
-                        name,
-                        version)
-                .firstResultOptional()
-                .map(DatasetEntity::toDataset);
+        var found = version == null
+                ? find("team = ?1 and name = ?2 order by version desc", team.value(), name)
+                : find("team = ?1 and name = ?2 and version = ?3", team.value(), name, version);
+        return found.firstResultOptional().map(DatasetEntity::toDataset);
     }
 
     /** The versions of a dataset, latest first. */

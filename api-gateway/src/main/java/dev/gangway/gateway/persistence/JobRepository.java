@@ -30,6 +30,11 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
     private static final int SKIP_LOCKED = -2;
 
+    /** States as constants of the statement: a plan for any state could not use an index of the rows in one state. */
+    private static final String QUEUED = "dev.gangway.contracts.job.JobState.QUEUED";
+
+    private static final String ADMITTED = "dev.gangway.contracts.job.JobState.ADMITTED";
+
     /** Adds a job that was just accepted. */
     public void insert(Job job) {
         persist(JobEntity.of(job));
@@ -128,12 +133,12 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
 
     /** How many jobs are on their way to workers. */
     public long countAdmitted(JobKind kind) {
-        return count("kind = ?1 and state = ?2", kind, JobState.ADMITTED);
+        return count("kind = ?1 and state = " + ADMITTED, kind);
     }
 
     /** The queued jobs whose time has come, oldest first, which nobody else changes before this transaction ends. */
     public List<Job> lockAdmissible(JobKind kind, Instant now, int limit) {
-        return find("kind = ?1 and state = ?2 and notBefore <= ?3 order by createdAt, id", kind, JobState.QUEUED, now)
+        return find("kind = ?1 and state = " + QUEUED + " and notBefore <= ?2 order by createdAt, id", kind, now)
                 .range(0, limit - 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
