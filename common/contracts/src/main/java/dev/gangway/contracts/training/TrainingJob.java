@@ -1,5 +1,6 @@
 package dev.gangway.contracts.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.Recipe;
@@ -14,8 +15,17 @@ import java.util.Objects;
  * @param model the name under which its checkpoints are stored
  * @param dataset what it learns from
  * @param recipe how it is trained, resolved and valid
+ * @param retention which of its checkpoints are kept; the usual ones in a message from before one could choose. The gateway
+ *     keeps to it: trainers delete nothing.
  */
-public record TrainingJob(JobId job, TeamId team, int attempt, String model, DatasetReference dataset, Recipe recipe) {
+public record TrainingJob(
+        JobId job,
+        TeamId team,
+        int attempt,
+        String model,
+        DatasetReference dataset,
+        Recipe recipe,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Retention retention) {
 
     public TrainingJob {
         Objects.requireNonNull(job, "job");
@@ -23,5 +33,11 @@ public record TrainingJob(JobId job, TeamId team, int attempt, String model, Dat
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(dataset, "dataset");
         Objects.requireNonNull(recipe, "recipe");
+        retention = retention == null ? Retention.USUAL : retention;
+    }
+
+    /** A job whose usual checkpoints are kept. */
+    public TrainingJob(JobId job, TeamId team, int attempt, String model, DatasetReference dataset, Recipe recipe) {
+        this(job, team, attempt, model, dataset, recipe, Retention.USUAL);
     }
 }

@@ -16,6 +16,7 @@ import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.contracts.training.Retention;
 import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.testing.GoldenMessages;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,17 @@ class MessageCodecTest {
                 new DatasetReference(TeamId.DEFAULT, "cifar", 1),
                 Recipes.named("rankgan"));
         assertThat(back(job, TrainingJob.class)).isEqualTo(job);
+    }
+
+    @Test
+    void aTrainingJobFromBeforeOneCouldChooseWhatIsKeptIsStillRead() throws UnreadableMessageException {
+        String type = "dev.gangway.training-job.v1";
+
+        TrainingJob old = MessageCodec.read(type, GoldenMessages.old(type), TrainingJob.class);
+
+        assertThat(old.retention()).isEqualTo(new Retention(2, false, Retention.Stages.EVERY));
+        TrainingJob chosen = MessageCodec.read(type, GoldenMessages.body(type), TrainingJob.class);
+        assertThat(chosen.retention()).isEqualTo(new Retention(3, true, Retention.Stages.LAST));
     }
 
     @Test
