@@ -6,6 +6,7 @@ import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedPart;
 import dev.gangway.completion.network.PixelLayout;
@@ -44,13 +45,13 @@ public class TaskObjects {
         Map<String, Map<ImageSet, ContentHash>> hashes = new LinkedHashMap<>();
         part.features().forEach((describer, sets) -> hashes.put(describer, putFeatures(claim, describer, sets)));
         PartFigures figures = new PartFigures(extractor, part.images(), hashes, part.classes());
-        return store.putTaskObject(claim, FIGURES, JsonObjects.write(figures), JsonObjects.CONTENT_TYPE);
+        return store.putTaskObject(claim, FIGURES, SealedJson.write(figures), JsonObjects.CONTENT_TYPE);
     }
 
     /** The figures under {@code key}. */
     public PartFigures figures(String key) throws TaskRefusedException {
         try {
-            return JsonObjects.read(read(key), PartFigures.class);
+            return SealedJson.read(read(key), PartFigures.class);
         } catch (IOException e) {
             throw new TaskRefusedException("part-corrupt", "the object " + key + " holds no figures", e);
         }

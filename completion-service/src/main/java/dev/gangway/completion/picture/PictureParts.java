@@ -5,6 +5,7 @@ import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.completion.batch.TaskObjects;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
@@ -28,7 +29,7 @@ public class PictureParts {
     /** Reads what {@link #put} wrote under {@code key}. */
     public PicturePart read(String key) throws TaskRefusedException {
         try {
-            return JsonObjects.read(store.read(key), PicturePart.class);
+            return SealedJson.read(store.read(key), PicturePart.class);
         } catch (ObjectMissingException e) {
             throw new TaskRefusedException("part-missing", e.getMessage(), e);
         } catch (IOException e) {
@@ -47,6 +48,6 @@ public class PictureParts {
                 .map(part -> objects.putPart(claim, extractor, part))
                 .orElse(null);
         PicturePart part = new PicturePart(finished.outcomes(), figures);
-        return store.putTaskObject(claim, FILE, JsonObjects.write(part), JsonObjects.CONTENT_TYPE);
+        return store.putTaskObject(claim, FILE, SealedJson.write(part), JsonObjects.CONTENT_TYPE);
     }
 }

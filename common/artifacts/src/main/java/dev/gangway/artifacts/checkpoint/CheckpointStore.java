@@ -4,13 +4,14 @@ import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.ObjectTooLargeException;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.artifacts.store.StoredPart;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.CheckpointReference;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,6 @@ public final class CheckpointStore {
 
     private static final int MANIFEST_LIMIT = 5 * 1024 * 1024;
     private static final String FILE_SUFFIX = ".safetensors";
-    private static final Comparator<CheckpointReference> BY_PROGRESS = Comparator.comparing(
-            CheckpointReference::id,
-            Comparator.comparingInt(CheckpointId::stage)
-                    .thenComparingLong(CheckpointId::step)
-                    .thenComparingLong(CheckpointId::token));
 
     private final ObjectStore store;
     private final Clock clock;
@@ -58,7 +54,7 @@ public final class CheckpointStore {
         new TreeMap<>(parts)
                 .forEach((part, content) -> written.add(StoredPart.write(store, folder, part + FILE_SUFFIX, content)));
         CheckpointManifest manifest = new CheckpointManifest(checkpoint, description, written, clock.instant());
-        store.putIfAbsent(CheckpointKeys.manifest(checkpoint), JsonObjects.write(manifest), JsonObjects.CONTENT_TYPE);
+        store.putIfAbsent(CheckpointKeys.manifest(checkpoint), SealedJson.write(manifest), JsonObjects.CONTENT_TYPE);
         return manifest;
     }
 
@@ -78,27 +74,25 @@ public final class CheckpointStore {
 
     /** Every checkpoint of the line that has a manifest, the least advanced first. */
     public List<CheckpointReference> list(CheckpointLine line) {
-        return store.list(CheckpointKeys.folder(line)).stream()
-                .flatMap(object -> CheckpointKeys.checkpoint(line, object.key()).stream())
-                .sorted(BY_PROGRESS)
-                .toList();
+        return heads.list(line);
     }
 
     /**
      * The manifest of a checkpoint.
      *
      * @throws CheckpointMissingException when there is none
-     * @throws CorruptCheckpointException when it cannot be read
+     * @throws CorruptCheckpointException when it cannot be read, or is not as it was written
      */
     public CheckpointManifest manifest(CheckpointReference checkpoint) {
+        String key = CheckpointKeys.manifest(checkpoint);
         try {
-            byte[] content = store.get(CheckpointKeys.manifest(checkpoint), MANIFEST_LIMIT)
-                    .content();
-            return JsonObjects.read(content, CheckpointManifest.class);
+            byte[] content = store.get(key, MANIFEST_LIMIT).content();
+            return requireOf(checkpoint, SealedJson.read(content, CheckpointManifest.class));
         } catch (ObjectMissingException e) {
             throw new CheckpointMissingException(checkpoint, e);
-        } catch (IOException e) {
-            throw new CorruptCheckpointException(checkpoint, "its manifest cannot be read: " + e.getMessage(), e);
+        } catch (IOException | ObjectTooLargeException e) {
+            throw new CorruptCheckpointException(
+                    checkpoint, "its manifest " + key + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -161,10 +155,20 @@ public final class CheckpointStore {
         CheckpointReference newest = line.checkpoint(id.stage(), id.step(), id.token());
         List<CheckpointReference> candidates = new ArrayList<>(List.of(newest));
         list(line).stream()
-                .filter(other -> BY_PROGRESS.compare(other, newest) < 0)
-                .sorted(BY_PROGRESS.reversed())
+                .filter(other -> HeadPublisher.BY_PROGRESS.compare(other, newest) < 0)
+                .sorted(HeadPublisher.BY_PROGRESS.reversed())
                 .forEach(candidates::add);
         return candidates;
+    }
+
+    private static CheckpointManifest requireOf(CheckpointReference checkpoint, CheckpointManifest manifest) {
+        if (!manifest.checkpoint().equals(checkpoint)) {
+            throw new CorruptCheckpointException(
+                    checkpoint,
+                    "its manifest is that of " + manifest.checkpoint().id(),
+                    null);
+        }
+        return manifest;
     }
 
     private Checkpoint read(CheckpointManifest manifest, List<StoredPart> parts) {

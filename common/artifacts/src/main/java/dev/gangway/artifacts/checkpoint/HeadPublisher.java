@@ -4,11 +4,14 @@ import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.PreconditionFailedException;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.artifacts.store.StoredObject;
+import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.CheckpointReference;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,15 @@ final class HeadPublisher {
 
     private static final int HEAD_LIMIT = 64 * 1024;
 
+    static final Comparator<CheckpointReference> BY_PROGRESS = Comparator.comparing(
+            CheckpointReference::id,
+            Comparator.comparingInt(CheckpointId::stage)
+                    .thenComparingLong(CheckpointId::step)
+                    .thenComparingLong(CheckpointId::token));
+    private static final Comparator<CheckpointReference> BY_CLAIM = Comparator.<CheckpointReference>comparingLong(
+                    checkpoint -> checkpoint.id().token())
+            .thenComparing(BY_PROGRESS);
+
     private final ObjectStore store;
     private final Clock clock;
 
@@ -28,7 +40,7 @@ final class HeadPublisher {
     }
 
     Optional<CheckpointHead> head(CheckpointLine line) {
-        return stored(line).map(HeadPublisher::parse);
+        return stored(line).flatMap(object -> parse(line, object));
     }
 
     void publish(CheckpointReference checkpoint) {
@@ -42,9 +54,9 @@ final class HeadPublisher {
     private boolean tryPublish(CheckpointReference checkpoint) {
         CheckpointLine line = CheckpointLine.of(checkpoint);
         Optional<StoredObject> present = stored(line);
-        present.map(HeadPublisher::parse).ifPresent(head -> requireNoNewer(line, checkpoint, head));
+        present.flatMap(object -> parse(line, object)).ifPresent(head -> requireNoNewer(line, checkpoint, head));
         String key = CheckpointKeys.head(line);
-        byte[] head = JsonObjects.write(new CheckpointHead(checkpoint.id(), clock.instant()));
+        byte[] head = SealedJson.write(new CheckpointHead(checkpoint.id(), clock.instant()));
         try {
             if (present.isPresent()) {
                 store.replaceIfMatch(
@@ -73,11 +85,22 @@ final class HeadPublisher {
         }
     }
 
-    private static CheckpointHead parse(StoredObject object) {
+    /** What a head says; one that is damaged says what the checkpoints say that are there: the newest claim's last is the head. */
+    private Optional<CheckpointHead> parse(CheckpointLine line, StoredObject object) {
         try {
-            return JsonObjects.read(object.content(), CheckpointHead.class);
+            return Optional.of(SealedJson.read(object.content(), CheckpointHead.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("the object " + object.key() + " is no head", e);
+            return list(line).stream()
+                    .max(BY_CLAIM)
+                    .map(checkpoint -> new CheckpointHead(checkpoint.id(), clock.instant()));
         }
+    }
+
+    /** Every checkpoint of the line that has a manifest, the least advanced first. */
+    List<CheckpointReference> list(CheckpointLine line) {
+        return store.stream(CheckpointKeys.folder(line))
+                .flatMap(object -> CheckpointKeys.checkpoint(line, object.key()).stream())
+                .sorted(BY_PROGRESS)
+                .toList();
     }
 }

@@ -56,9 +56,18 @@ public final class CompletedImageStore {
         return store.get(key, OBJECT_LIMIT).content();
     }
 
-    /** Opens an object for sending it on; the caller closes the stream. */
+    /** Opens an object for sending it on; the caller closes the stream, which a damaged object ends with an exception. */
     public InputStream open(String key) {
         return store.read(key);
+    }
+
+    /**
+     * Reads an object as {@link #open} does, but to its end.
+     *
+     * @throws dev.gangway.artifacts.store.ContentMismatchException when it is not what was written
+     */
+    public byte[] readWhole(String key) {
+        return store.readWhole(key);
     }
 
     /** Writes the results of the whole job; returns their key. */

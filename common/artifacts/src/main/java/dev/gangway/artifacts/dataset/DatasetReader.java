@@ -5,9 +5,9 @@ import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.store.ContentMismatchException;
-import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.artifacts.store.StoredPart;
 import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.TeamId;
@@ -55,7 +55,7 @@ public final class DatasetReader {
     public DatasetManifest manifest(DatasetReference dataset) {
         String key = DatasetKeys.manifest(dataset);
         try {
-            return JsonObjects.read(store.get(key, MANIFEST_LIMIT).content(), DatasetManifest.class);
+            return SealedJson.read(store.get(key, MANIFEST_LIMIT).content(), DatasetManifest.class);
         } catch (ObjectMissingException e) {
             throw new DatasetMissingException(dataset, e);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.PreconditionFailedException;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.artifacts.store.StoredPart;
 import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.training.DatasetReference;
@@ -125,7 +126,7 @@ public final class DatasetWriter implements AutoCloseable {
 
     private void publish(DatasetManifest manifest) {
         try {
-            store.putIfAbsent(DatasetKeys.manifest(dataset), JsonObjects.write(manifest), JsonObjects.CONTENT_TYPE);
+            store.putIfAbsent(DatasetKeys.manifest(dataset), SealedJson.write(manifest), JsonObjects.CONTENT_TYPE);
             finished = true;
         } catch (PreconditionFailedException e) {
             throw new DatasetExistsException(dataset, e);

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.picture;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
@@ -33,7 +34,7 @@ public final class PictureLists {
     public void write(TeamId team, JobId job, List<Picture> pictures) {
         for (int from = 0; from < pictures.size(); from += PAGE) {
             PicturePage page = new PicturePage(pictures.subList(from, Math.min(from + PAGE, pictures.size())));
-            store.put(key(team, job, from / PAGE), JsonObjects.write(page), JsonObjects.CONTENT_TYPE);
+            store.put(key(team, job, from / PAGE), SealedJson.write(page), JsonObjects.CONTENT_TYPE);
         }
     }
 
@@ -62,7 +63,7 @@ public final class PictureLists {
     private List<Picture> page(TeamId team, JobId job, int page) {
         String key = key(team, job, page);
         try {
-            return JsonObjects.read(store.get(key, PAGE_BYTES).content(), PicturePage.class)
+            return SealedJson.read(store.get(key, PAGE_BYTES).content(), PicturePage.class)
                     .pictures();
         } catch (IOException e) {
             throw new ContentMismatchException(key, "is no list of pictures: " + e.getMessage(), e);

@@ -45,7 +45,12 @@ public record ContentHash(@JsonValue String hex) {
 
         /** Adds the first {@code count} bytes of {@code piece}. */
         void add(byte[] piece, int count) {
-            digest.update(piece, 0, count);
+            add(piece, 0, count);
+        }
+
+        /** Adds {@code count} bytes of {@code piece}. */
+        void add(byte[] piece, int offset, int count) {
+            digest.update(piece, offset, count);
         }
 
         ContentHash end() {

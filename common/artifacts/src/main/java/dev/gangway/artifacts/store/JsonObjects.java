@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,11 @@ public final class JsonObjects {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
         }
+    }
+
+    /** {@code value} as a tree, for those who add to it before it is written. */
+    static ObjectNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 
     /**

@@ -9,18 +9,24 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.RemoveObjectsArgs;
 import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
 import io.minio.http.Method;
+import io.minio.messages.DeleteError;
+import io.minio.messages.DeleteObject;
 import io.minio.messages.Item;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** An {@link ObjectStore} through MinIO's client, which speaks to any S3-compatible store. */
 final class MinioObjectStore implements ObjectStore {
@@ -28,6 +34,7 @@ final class MinioObjectStore implements ObjectStore {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration TRANSFER = Duration.ofSeconds(30);
     private static final long SPLIT_AS_NEEDED = -1;
+    private static final String HASH = "x-amz-meta-sha256";
 
     private final MinioClient client;
     private final MinioClient signer;
@@ -56,7 +63,7 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public String put(String key, byte[] content, String contentType) {
-        return put(key, new ByteArrayInputStream(content), content.length, contentType);
+        return write(key, new ByteArrayInputStream(content), content.length, contentType, hash(content));
     }
 
     @Override
@@ -66,12 +73,12 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public String putIfAbsent(String key, byte[] content, String contentType) {
-        return writeIf(key, content, contentType, Map.of("If-None-Match", "*"));
+        return writeIf(key, content, contentType, "If-None-Match", "*");
     }
 
     @Override
     public String replaceIfMatch(String key, byte[] content, String contentType, String etag) {
-        return writeIf(key, content, contentType, Map.of("If-Match", '"' + etag + '"'));
+        return writeIf(key, content, contentType, "If-Match", '"' + etag + '"');
     }
 
     @Override
@@ -90,10 +97,12 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public InputStream read(String key) {
-        return calls.run(
-                key,
-                () -> client.getObject(
-                        GetObjectArgs.builder().bucket(bucket).object(key).build()));
+        return calls.run(key, () -> {
+            GetObjectResponse response = client.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(key).build());
+            String hash = response.headers().get(HASH);
+            return hash == null ? response : new CheckedStream(response, key, hash);
+        });
     }
 
     @Override
@@ -120,19 +129,18 @@ final class MinioObjectStore implements ObjectStore {
     }
 
     @Override
-    public List<ObjectStatus> list(String prefix) {
-        return items(prefix, true).stream()
+    public Stream<ObjectStatus> stream(String prefix) {
+        return items(prefix, true)
                 .map(item -> new ObjectStatus(
                         item.objectName(),
                         item.size(),
                         tag(item.etag()),
-                        item.lastModified().toInstant()))
-                .toList();
+                        item.lastModified().toInstant()));
     }
 
     @Override
     public List<String> folders(String folder) {
-        return items(folder, false).stream()
+        return items(folder, false)
                 .filter(Item::isDir)
                 .map(item -> item.objectName().substring(folder.length()))
                 .map(name -> name.substring(0, name.length() - 1))
@@ -160,6 +168,19 @@ final class MinioObjectStore implements ObjectStore {
     }
 
     @Override
+    public void deleteAll(Collection<String> keys) {
+        RemoveObjectsArgs request = RemoveObjectsArgs.builder()
+                .bucket(bucket)
+                .objects(keys.stream().map(DeleteObject::new).toList())
+                .build();
+        for (Result<DeleteError> refused : client.removeObjects(request)) {
+            DeleteError error = calls.run(bucket, refused::get);
+            throw new StoreUnavailableException(
+                    "the store does not delete " + error.objectName() + ": " + error.message(), null);
+        }
+    }
+
+    @Override
     public void close() {
         calls.run(bucket, () -> {
             client.close();
@@ -176,41 +197,41 @@ final class MinioObjectStore implements ObjectStore {
                 .build();
     }
 
-    private String writeIf(String key, byte[] content, String contentType, Map<String, String> condition) {
+    private String writeIf(String key, byte[] content, String contentType, String condition, String tag) {
         if (content.length > CONDITIONAL_LIMIT) {
             throw new IllegalArgumentException(
                     "the object " + key + " of " + content.length + " bytes is too large for a conditional write");
         }
+        Map<String, String> headers = new HashMap<>(hash(content));
+        headers.put(condition, tag);
         try {
-            return write(key, new ByteArrayInputStream(content), content.length, contentType, condition);
+            return write(key, new ByteArrayInputStream(content), content.length, contentType, headers);
         } catch (ObjectMissingException e) {
             // What S3 answers when the object to be replaced is gone.
             throw new PreconditionFailedException(key, e);
         }
     }
 
-    private String write(
-            String key, InputStream content, long size, String contentType, Map<String, String> condition) {
-        PutObjectArgs request = PutObjectArgs.builder().bucket(bucket).object(key).headers(condition).stream(
+    private String write(String key, InputStream content, long size, String contentType, Map<String, String> headers) {
+        PutObjectArgs request = PutObjectArgs.builder().bucket(bucket).object(key).headers(headers).stream(
                         content, size, SPLIT_AS_NEEDED)
                 .contentType(contentType)
                 .build();
         return calls.run(key, () -> tag(client.putObject(request).etag()));
     }
 
-    private List<Item> items(String prefix, boolean recursive) {
+    private Stream<Item> items(String prefix, boolean recursive) {
         ListObjectsArgs request = ListObjectsArgs.builder()
                 .bucket(bucket)
                 .prefix(prefix)
                 .recursive(recursive)
                 .build();
-        return calls.run(prefix, () -> {
-            List<Item> items = new ArrayList<>();
-            for (Result<Item> result : client.listObjects(request)) {
-                items.add(result.get());
-            }
-            return items;
-        });
+        return StreamSupport.stream(client.listObjects(request).spliterator(), false)
+                .map(result -> calls.run(prefix, result::get));
+    }
+
+    private static Map<String, String> hash(byte[] content) {
+        return Map.of(HASH, ContentHash.of(content).hex());
     }
 
     /** Tags travel in quotes in some answers and without in others. */

@@ -1,9 +1,12 @@
 package dev.gangway.artifacts.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One bucket of an S3-compatible store.
@@ -54,11 +57,28 @@ public interface ObjectStore extends AutoCloseable {
     StoredObject get(String key, int limit);
 
     /**
-     * Opens an object of any size for reading; the caller closes the stream.
+     * Opens an object of any size for reading; the caller closes the stream. One that was written as a whole by {@link #put(String,
+     * byte[], String)} carries its SHA-256: when it is damaged, its stream ends with a {@link DamagedObjectException}.
      *
      * @throws ObjectMissingException when there is none
      */
     InputStream read(String key);
+
+    /**
+     * Reads an object as {@link #read} does, but to its end.
+     *
+     * @throws ObjectMissingException when there is none
+     * @throws ContentMismatchException when it is not what was written
+     */
+    default byte[] readWhole(String key) {
+        try (InputStream content = read(key)) {
+            return content.readAllBytes();
+        } catch (DamagedObjectException e) {
+            throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("the object " + key + " breaks off", e);
+        }
+    }
 
     /**
      * Asks about an object.
@@ -71,7 +91,15 @@ public interface ObjectStore extends AutoCloseable {
     boolean exists(String key);
 
     /** Every object whose key starts with {@code prefix}, in the order of their keys. */
-    List<ObjectStatus> list(String prefix);
+    default List<ObjectStatus> list(String prefix) {
+        return stream(prefix).toList();
+    }
+
+    /**
+     * The same, page after page as they are taken, so that a bucket of any size fits; objects that come or go meanwhile may or
+     * may not be seen.
+     */
+    Stream<ObjectStatus> stream(String prefix);
 
     /** The names directly under {@code folder}, which ends with a slash, that have objects under them. */
     List<String> folders(String folder);
@@ -84,6 +112,13 @@ public interface ObjectStore extends AutoCloseable {
 
     /** Deletes an object; one that is not there is no error. */
     void delete(String key);
+
+    /**
+     * Deletes objects, up to a thousand with one request; one that is not there is no error.
+     *
+     * @throws StoreUnavailableException when one of them cannot be deleted, which it names; others may be deleted by then
+     */
+    void deleteAll(Collection<String> keys);
 
     @Override
     void close();

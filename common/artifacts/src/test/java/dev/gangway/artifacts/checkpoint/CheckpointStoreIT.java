@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gangway.artifacts.store.Damage;
+import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.PreconditionFailedException;
 import dev.gangway.artifacts.store.RealStore;
@@ -12,6 +14,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.testing.SettableClock;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +170,63 @@ class CheckpointStoreIT {
         assertThatThrownBy(() -> store.latestIntact(line))
                 .isInstanceOf(CorruptCheckpointException.class)
                 .hasMessageContaining(line.checkpoint(0, 20, 1).id().toString());
+    }
+
+    @Test
+    void aBitFlippedInAPartIsFoundAndThePartNamedAndTheCheckpointBeforeIsTaken() {
+        publish(line.checkpoint(0, 10, 1));
+        publish(line.checkpoint(0, 20, 1));
+        String key = CheckpointKeys.folder(line.checkpoint(0, 20, 1)) + "generator.safetensors";
+        Damage.flipABit(objects, key);
+
+        RecoveredCheckpoint recovered = store.latestIntact(line).orElseThrow();
+
+        assertThat(recovered.checkpoint().manifest().checkpoint()).isEqualTo(line.checkpoint(0, 10, 1));
+        assertThat(recovered.refused()).singleElement().satisfies(refused -> assertThat(refused)
+                .hasMessageContaining(key));
+    }
+
+    @Test
+    void aBitFlippedInAManifestThatIsStillJsonIsFoundAndTheCheckpointBeforeIsTaken() throws IOException {
+        publish(line.checkpoint(0, 10, 1));
+        publish(line.checkpoint(0, 20, 1));
+        String key = CheckpointKeys.manifest(line.checkpoint(0, 20, 1));
+        Damage.flipABit(objects, key);
+        JsonObjects.read(objects.get(key, 1 << 20).content(), CheckpointManifest.class);
+
+        RecoveredCheckpoint recovered = store.latestIntact(line).orElseThrow();
+
+        assertThat(recovered.checkpoint().manifest().checkpoint()).isEqualTo(line.checkpoint(0, 10, 1));
+        assertThat(recovered.refused()).singleElement().satisfies(refused -> assertThat(refused)
+                .hasMessageContaining(key));
+    }
+
+    @Test
+    void aDamagedHeadIsReadOffTheCheckpointsAndMended() {
+        publish(line.checkpoint(0, 10, 1));
+        publish(line.checkpoint(0, 20, 2));
+        Damage.flipABit(objects, CheckpointKeys.head(line));
+
+        assertThat(store.latestIntact(line)
+                        .orElseThrow()
+                        .checkpoint()
+                        .manifest()
+                        .checkpoint())
+                .isEqualTo(line.checkpoint(0, 20, 2));
+        CheckpointManifest late = write(line.checkpoint(0, 30, 1));
+        assertThatThrownBy(() -> store.publish(late)).isInstanceOf(StaleTokenException.class);
+        publish(line.checkpoint(0, 40, 2));
+        assertThat(store.head(line).orElseThrow().checkpoint())
+                .isEqualTo(line.checkpoint(0, 40, 2).id());
+    }
+
+    @Test
+    void aManifestFromBeforeTheyWereSealedIsRead() {
+        CheckpointReference reference = line.checkpoint(0, 10, 1);
+        CheckpointManifest manifest = write(reference);
+        objects.put(CheckpointKeys.manifest(reference), JsonObjects.write(manifest), JsonObjects.CONTENT_TYPE);
+
+        assertThat(store.manifest(reference)).isEqualTo(manifest);
     }
 
     @Test

@@ -155,6 +155,36 @@ class ObjectStoreIT {
     }
 
     @Test
+    void aStreamThatIsReadToItsEndTellsWhetherItIsWhatWasWritten() throws IOException, InterruptedException {
+        store.put(folder + "whole", bytes("content"), TYPE);
+        try (InputStream whole = store.read(folder + "whole")) {
+            assertThat(whole.readAllBytes()).isEqualTo(bytes("content"));
+        }
+        Damage.keepTheHash(store, folder + "damaged", bytes("content"), bytes("cnntent"));
+
+        try (InputStream damaged = store.read(folder + "damaged")) {
+            assertThatThrownBy(damaged::readAllBytes)
+                    .isInstanceOf(DamagedObjectException.class)
+                    .hasMessageContaining(folder + "damaged");
+        }
+    }
+
+    @Test
+    void moreThanAThousandObjectsAreStreamedAndDeletedTogether() {
+        List<String> keys = IntStream.range(0, 1_050)
+                .mapToObj(i -> folder + String.format(Locale.ROOT, "bulk/%04d &<+ä.png", i))
+                .toList();
+        keys.parallelStream().forEach(key -> store.put(key, bytes("x"), TYPE));
+        store.put(folder + "kept", bytes("x"), TYPE);
+
+        assertThat(store.stream(folder + "bulk/").map(ObjectStatus::key)).containsExactlyElementsOf(keys);
+        store.deleteAll(keys);
+        store.deleteAll(keys);
+
+        assertThat(store.stream(folder).map(ObjectStatus::key)).containsExactly(folder + "kept");
+    }
+
+    @Test
     void aConditionalWriteOfSeveralPartsIsRefused() {
         byte[] large = new byte[ObjectStore.CONDITIONAL_LIMIT + 1];
 

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A store that forgets everything with the test. */
 public final class ObjectsInMemory implements ObjectStore {
@@ -76,11 +78,8 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public synchronized List<ObjectStatus> list(String prefix) {
-        return objects.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(this::stat)
-                .toList();
+    public synchronized Stream<ObjectStatus> stream(String prefix) {
+        return objects.keySet().stream().filter(key -> key.startsWith(prefix)).map(this::stat).toList().stream();
     }
 
     @Override
@@ -100,6 +99,11 @@ public final class ObjectsInMemory implements ObjectStore {
     @Override
     public synchronized void delete(String key) {
         objects.remove(key);
+    }
+
+    @Override
+    public synchronized void deleteAll(Collection<String> keys) {
+        keys.forEach(objects::remove);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package dev.gangway.artifacts.orphan;
+
+import dev.gangway.artifacts.store.ObjectStatus;
+import dev.gangway.contracts.job.JobId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of the bucket where one kind of thing lies, each in a folder of its own. */
+interface Area {
+
+    /** Where it begins; ends with a slash. */
+    String root();
+
+    /** How many folders deep one thing lies, the root included. */
+    int depth();
+
+    /** The orphans among all objects of one thing. */
+    List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now);
+
+    /** A folder's names from the root on. */
+    static String[] names(String folder) {
+        return folder.split("/");
+    }
+
+    /** The job that a folder is called after, if it is one's. */
+    static Optional<JobId> job(String name) {
+        try {
+            return Optional.of(JobId.of(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

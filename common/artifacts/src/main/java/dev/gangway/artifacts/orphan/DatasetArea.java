@@ -1,0 +1,81 @@
+package dev.gangway.artifacts.orphan;
+
+import dev.gangway.artifacts.dataset.DatasetManifest;
+import dev.gangway.artifacts.dataset.DatasetMismatchException;
+import dev.gangway.artifacts.dataset.DatasetMissingException;
+import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.artifacts.store.ObjectStatus;
+import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.training.DatasetReference;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code datasets/<team>/<name>/<version>/}. Where a manifest is damaged everything stays: it may be mended. */
+final class DatasetArea implements Area {
+
+    private final DatasetReader datasets;
+    private final Graces graces;
+
+    DatasetArea(ObjectStore store, Graces graces) {
+        this.datasets = new DatasetReader(store);
+        this.graces = graces;
+    }
+
+    @Override
+    public String root() {
+        return "datasets/";
+    }
+
+    @Override
+    public int depth() {
+        return 4;
+    }
+
+    @Override
+    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
+        Optional<Set<String>> needed = dataset(Area.names(folder)).flatMap(this::named);
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        List<ObjectStatus> unnamed = objects.stream()
+                .filter(object -> !needed.get().contains(object.key().substring(folder.length())))
+                .filter(object -> !object.key().startsWith(folder + "features/"))
+                .toList();
+        // An import is as old as what it wrote last.
+        return Graces.areOver(unnamed, now, graces.usual())
+                ? unnamed.stream()
+                        .map(object -> new Orphan(object, OrphanKind.DATASET_PART))
+                        .toList()
+                : List.of();
+    }
+
+    /** What a version's manifest names, itself included; nothing without one; empty when that cannot be told. */
+    private Optional<Set<String>> named(DatasetReference dataset) {
+        try {
+            DatasetManifest manifest = datasets.manifest(dataset);
+            Set<String> names = new HashSet<>(Set.of("manifest.json"));
+            manifest.splits()
+                    .values()
+                    .forEach(shards ->
+                            shards.forEach(shard -> names.add(shard.part().name())));
+            names.add(manifest.meanImage().name());
+            return Optional.of(names);
+        } catch (DatasetMissingException e) {
+            return Optional.of(Set.of());
+        } catch (DatasetMismatchException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DatasetReference> dataset(String[] names) {
+        try {
+            return Optional.of(new DatasetReference(new TeamId(names[1]), names[2], Integer.parseInt(names[3])));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

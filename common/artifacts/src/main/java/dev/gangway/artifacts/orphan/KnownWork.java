@@ -1,0 +1,18 @@
+package dev.gangway.artifacts.orphan;
+
+import dev.gangway.contracts.job.JobId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The facts that tell orphans from what is needed; the bucket alone does not know who is at work. */
+public interface KnownWork {
+
+    /** What is known of a job; empty when there is none. */
+    Optional<KnownJob> job(JobId job);
+
+    /**
+     * When a job last used pictures under {@code folder}, which ends with a slash; {@link Instant#MAX} while one may still read
+     * them, empty when none ever did.
+     */
+    Optional<Instant> lastUse(String folder);
+}

@@ -1,0 +1,40 @@
+package dev.gangway.artifacts.orphan;
+
+import dev.gangway.artifacts.store.ObjectStatus;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code uploads/<team>/<upload>/}. An upload goes as a whole, or stays. */
+final class UploadArea implements Area {
+
+    private final KnownWork known;
+    private final Graces graces;
+
+    UploadArea(KnownWork known, Graces graces) {
+        this.known = known;
+        this.graces = graces;
+    }
+
+    @Override
+    public String root() {
+        return "uploads/";
+    }
+
+    @Override
+    public int depth() {
+        return 3;
+    }
+
+    @Override
+    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
+        boolean unused = Graces.areOver(objects, now, graces.uploads())
+                && known.lastUse(folder)
+                        .map(use -> use.isBefore(now.minus(graces.uploads())))
+                        .orElse(true);
+        return unused
+                ? objects.stream()
+                        .map(object -> new Orphan(object, OrphanKind.UNUSED_UPLOAD))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gangway.artifacts.store;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** What a bad disk does to an object. */
+public final class Damage {
+
+    private static final int LIMIT = 1 << 24;
+
+    private Damage() {}
+
+    /** Writes {@code damaged} as an object that was written as {@code whole}. */
+    static void keepTheHash(ObjectStore store, String key, byte[] whole, byte[] damaged)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(store.writeAddress(key, Duration.ofMinutes(1)))
+                .header("x-amz-meta-sha256", ContentHash.of(whole).hex())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(damaged))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
+    }
+
+    /** Flips the lowest bit of a digit, or of the middle byte when there is none, so that JSON stays JSON. */
+    public static void flipABit(ObjectStore store, String key) {
+        byte[] content = store.get(key, LIMIT).content();
+        int at = content.length / 2;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] >= '2' && content[i] <= '8') {
+                at = i;
+                break;
+            }
+        }
+        content[at] ^= 1;
+        store.put(key, content, "application/octet-stream");
+    }
+}
