@@ -108,6 +108,8 @@ class ServiceTest {
     void whatIsNotSetHasTheDocumentedDefault() {
         assertThat(config.local()).isFalse();
         assertThat(config.retries().attempts()).isEqualTo(5);
+        assertThat(config.collection().every()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.collection().dryRun()).isFalse();
         assertThat(config.completion().imagesPerTask()).isEqualTo(64);
         assertThat(config.completion().imagesPerJob()).isEqualTo(100_000);
         assertThat(config.idempotency().keep()).isEqualTo(Duration.ofHours(24));

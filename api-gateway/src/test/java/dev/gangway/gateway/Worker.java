@@ -68,7 +68,11 @@ public record Worker(Broker broker, JobId job, int task, long token) {
     }
 
     public Worker measures(int stage, long step) {
-        Metric curve = new Metric.TrainingCurve(job, TeamId.DEFAULT, AT, stage, step, Map.of("kl", 0.5));
+        return measures(stage, step, "kl", 0.5);
+    }
+
+    public Worker measures(int stage, long step, String name, double value) {
+        Metric curve = new Metric.TrainingCurve(job, TeamId.DEFAULT, AT, stage, step, Map.of(name, value));
         broker.send(Topics.METRICS, job, curve);
         return this;
     }

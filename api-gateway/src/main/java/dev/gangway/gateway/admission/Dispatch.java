@@ -53,7 +53,8 @@ class Dispatch {
     }
 
     private static TrainingJob training(Job job, JobWork.Training work, int attempt) {
-        return new TrainingJob(job.id(), job.team(), attempt, work.model(), work.dataset(), work.recipe());
+        return new TrainingJob(
+                job.id(), job.team(), attempt, work.model(), work.dataset(), work.recipe(), work.retention());
     }
 
     private static CompletionTask part(Job job, JobWork.Completing work, int number, int attempt) {

@@ -42,6 +42,9 @@ public interface GatewayConfig {
     /** How promised messages are sent. */
     Outbox outbox();
 
+    /** What is deleted in the store, and when. */
+    Collection collection();
+
     /** What is thought of workers. */
     Workers workers();
 
@@ -203,6 +206,34 @@ public interface GatewayConfig {
         /** How often it is emptied. */
         @WithDefault("250ms")
         Duration relayEvery();
+    }
+
+    /** What is deleted in the store, and when. One replica at a time is at it. */
+    interface Collection {
+
+        /** How often. */
+        @WithDefault("1H")
+        Duration every();
+
+        /** Whether it only says in the log what it would delete. */
+        @WithDefault("false")
+        boolean dryRun();
+
+        /** How old what nothing names must be where somebody may still be at work. */
+        @WithDefault("24H")
+        Duration grace();
+
+        /** How old what nothing names must be where a job has ended. */
+        @WithDefault("1H")
+        Duration graceAfterEnd();
+
+        /** How long uploads are kept after they arrived, and after the last job that used them ended. */
+        @WithDefault("7D")
+        Duration uploadsKeep();
+
+        /** After how long a collection gives up, and the next one goes on. */
+        @WithDefault("6H")
+        Duration longest();
     }
 
     /** What is thought of workers. */

@@ -10,6 +10,7 @@ import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.contracts.training.Retention;
 
 /** What a job is to do, with everything that the request left open decided. */
 public sealed interface JobWork {
@@ -34,8 +35,13 @@ public sealed interface JobWork {
      * @param model the name under which checkpoints are stored
      * @param dataset what they learn from
      * @param recipe how, resolved and valid
+     * @param retention which checkpoints are kept; the usual ones of a job from before one could choose
      */
-    record Training(String model, DatasetReference dataset, Recipe recipe) implements JobWork {
+    record Training(String model, DatasetReference dataset, Recipe recipe, Retention retention) implements JobWork {
+
+        public Training {
+            retention = retention == null ? Retention.USUAL : retention;
+        }
 
         @Override
         public JobKind kind() {

@@ -39,6 +39,10 @@ class CheckpointEntity {
     @Column(name = "written_at")
     Instant writtenAt;
 
+    /** Set by {@link CheckpointRepository#delete} alone, and kept when a worker tells of the checkpoint again. */
+    @Column(name = "deleted_at", insertable = false, updatable = false)
+    Instant deletedAt;
+
     static CheckpointEntity of(Checkpoint checkpoint) {
         CheckpointId id = checkpoint.reference().id();
         CheckpointEntity row = new CheckpointEntity();

@@ -131,6 +131,36 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
                 .getSingleResult();
     }
 
+    /** Keeps other replicas from collecting before this transaction ends; false when another one is at it. */
+    public boolean tryLockCollection() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtext('collection'), hashtext(current_schema()))",
+                        Boolean.class)
+                .getSingleResult();
+    }
+
+    /**
+     * When a job last used pictures under {@code folder}: {@link Instant#MAX} when one that has not ended does, empty when none
+     * ever did.
+     */
+    public Optional<Instant> lastUseOfPictures(String folder) {
+        Object[] found = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        "SELECT count(*), count(*) FILTER (WHERE ended_at IS NULL),"
+                                + " cast(extract(epoch FROM max(ended_at)) AS bigint)"
+                                + " FROM job WHERE work ->> 'prefix' IS NOT NULL"
+                                + " AND (starts_with(work ->> 'prefix', :folder) OR starts_with(:folder, work ->> 'prefix'))",
+                        Object[].class)
+                .setParameter("folder", folder)
+                .getSingleResult();
+        if (((Number) found[0]).longValue() == 0) {
+            return Optional.empty();
+        }
+        boolean atWork = ((Number) found[1]).longValue() > 0;
+        return Optional.of(atWork ? Instant.MAX : Instant.ofEpochSecond(((Number) found[2]).longValue()));
+    }
+
     /** How many jobs are on their way to workers. */
     public long countAdmitted(JobKind kind) {
         return count("kind = ?1 and state = " + ADMITTED, kind);

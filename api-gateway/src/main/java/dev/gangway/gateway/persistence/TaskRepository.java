@@ -8,7 +8,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of jobs. A row is changed by whoever holds the lock on its job's row. */
 @ApplicationScoped
@@ -33,6 +36,15 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
         return find("job = ?1 and number = ?2", job.value(), number)
                 .firstResultOptional()
                 .map(this::detached);
+    }
+
+    /** By task of a job, the token of the newest claim that is known; 0 before the first. */
+    public Map<Integer, Long> tokens(JobId job) {
+        Stream<Object[]> rows = getEntityManager()
+                .createQuery("select number, token from TaskEntity where job = :job", Object[].class)
+                .setParameter("job", job.value())
+                .getResultStream();
+        return rows.collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
     /** The tasks of a job that are to be sent by {@code now}, in order; also those that were sent and that nobody has claimed for too long. */

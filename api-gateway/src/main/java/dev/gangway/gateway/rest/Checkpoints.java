@@ -49,9 +49,13 @@ class Checkpoints {
     @Operation(operationId = "getCheckpoint", summary = "Show a checkpoint")
     public CheckpointView get(@PathParam("id") String id) {
         CheckpointId wanted = Parameters.optional("id", id, CheckpointId::of, "must be <job>~<stage>~<step>~<token>");
-        return checkpoints
-                .find(TeamId.DEFAULT, wanted)
-                .map(CheckpointView::of)
-                .orElseThrow(() -> RefusedException.notFound("unknown-checkpoint", "there is no checkpoint " + id));
+        return checkpoints.find(TeamId.DEFAULT, wanted).map(CheckpointView::of).orElseThrow(() -> unknown(wanted));
+    }
+
+    private RefusedException unknown(CheckpointId id) {
+        return checkpoints.wasDeleted(TeamId.DEFAULT, id)
+                ? RefusedException.notFound(
+                        "checkpoint-deleted", "the retention of its training job did not keep the checkpoint " + id)
+                : RefusedException.notFound("unknown-checkpoint", "there is no checkpoint " + id);
     }
 }

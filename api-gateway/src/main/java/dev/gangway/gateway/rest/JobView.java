@@ -14,6 +14,7 @@ import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.contracts.training.Retention;
 import dev.gangway.gateway.job.JobTimes;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Move;
@@ -63,6 +64,9 @@ record JobView(
             @Schema(description = "Training: the recipe with all overrides applied.")
             Recipe recipe,
 
+            @Schema(description = "Training: which checkpoints are kept.")
+            Retention retention,
+
             @Schema(description = "Completion: which networks.")
             CheckpointId checkpoint,
 
@@ -94,6 +98,7 @@ record JobView(
                         null,
                         pictures.prefix(),
                         null,
+                        null,
                         pictures.checkpoint().id(),
                         null,
                         null,
@@ -110,6 +115,7 @@ record JobView(
                         dataset,
                         null,
                         null,
+                        null,
                         completion.checkpoint().id(),
                         completion.images().split(),
                         completion.images().from(),
@@ -119,11 +125,13 @@ record JobView(
                         completion.seed(),
                         completion.faces());
             }
+            JobWork.Training training = (JobWork.Training) work;
             return new WorkView(
                     work.model(),
                     dataset,
                     null,
-                    whole ? ((JobWork.Training) work).recipe() : null,
+                    whole ? training.recipe() : null,
+                    training.retention(),
                     null,
                     null,
                     null,

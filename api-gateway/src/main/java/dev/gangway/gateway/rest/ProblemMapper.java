@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.gateway.deadletter.BrokerUnavailableException;
@@ -96,6 +97,13 @@ class ProblemMapper {
         return Response.fromResponse(answer(Problem.of(409, "request-in-progress", inProgress.getMessage())))
                 .header("Retry-After", inProgress.retryAfter().toSeconds())
                 .build();
+    }
+
+    /** What lies in the store is not what was written there. */
+    @ServerExceptionMapper
+    Response corrupt(ContentMismatchException damage) {
+        LOG.errorf("a request failed: %s", damage.getMessage());
+        return answer(Problem.of(500, "artefact-corrupt", damage.getMessage()));
     }
 
     /** A constraint that cannot be checked is a mistake in here. */

@@ -6,6 +6,7 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** Hands out what completion jobs left in the store. */
@@ -27,6 +28,10 @@ public class CompletedImages {
         return store.open(job.resultKey());
     }
 
+    // A picture is read to its end before the first byte leaves, so that a damaged one is a problem with a name; longer
+    // texts are
+    // broken off where the damage shows.
+
     /** Opens the completed image at {@code index} of the split or of the list of pictures, a PNG file; refuses one that is not there. */
     public InputStream image(Job job, int index) {
         int first = job.work() instanceof JobWork.Completion dataset
@@ -36,7 +41,7 @@ public class CompletedImages {
             throw unknown(job, index, "is none of its images");
         }
         try {
-            return store.open(store.imageKey(job.team(), job.id(), index));
+            return new ByteArrayInputStream(store.readWhole(store.imageKey(job.team(), job.id(), index)));
         } catch (ObjectMissingException e) {
             throw unknown(job, index, "is not completed");
         }

@@ -30,12 +30,24 @@ class Catalogue {
                         "there is no dataset " + name + (version == null ? "" : " version " + version)));
     }
 
-    /** The chosen checkpoint; refuses what there is not. */
+    /** The chosen checkpoint, which nobody deletes before this transaction ends; refuses what there is not. */
     Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
         return (choice.id() != null
-                        ? checkpoints.find(team, choice.id())
-                        : checkpoints.endOfStage(team, choice.trainingJob(), choice.stage()))
-                .orElseThrow(() -> RefusedException.unprocessable("unknown-checkpoint", "checkpoint", unknown(choice)));
+                        ? checkpoints.hold(team, choice.id())
+                        : checkpoints.holdEndOfStage(team, choice.trainingJob(), choice.stage()))
+                .orElseThrow(() -> refused(team, choice));
+    }
+
+    private RefusedException refused(TeamId team, CheckpointChoice choice) {
+        boolean deleted = choice.id() != null
+                ? checkpoints.wasDeleted(team, choice.id())
+                : checkpoints.wasEndOfStageDeleted(team, choice.trainingJob(), choice.stage());
+        return deleted
+                ? RefusedException.unprocessable(
+                        "checkpoint-deleted",
+                        "checkpoint",
+                        "the retention of its training job did not keep this checkpoint")
+                : RefusedException.unprocessable("unknown-checkpoint", "checkpoint", unknown(choice));
     }
 
     static void requireImageSize(Dataset dataset, int imageSize, String whose) {

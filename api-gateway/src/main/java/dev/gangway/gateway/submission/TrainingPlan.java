@@ -38,7 +38,7 @@ class TrainingPlan {
                     "dataset",
                     "margins are measured on validation images, but " + request.dataset() + " has none");
         }
-        return new JobWork.Training(request.model(), dataset.reference(), recipe);
+        return new JobWork.Training(request.model(), dataset.reference(), recipe, request.retention());
     }
 
     private Recipe recipe(TrainingRequest request) {

@@ -2,6 +2,8 @@ package dev.gangway.gateway.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gangway.contracts.job.Names;
+import dev.gangway.contracts.training.Retention;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param model the name under which checkpoints are stored
  * @param dataset what to learn from
  * @param datasetVersion which version of it; the latest when left out
+ * @param retention which checkpoints are kept; the usual ones when left out
  */
 @Schema(description = "A wish to train networks by a recipe.")
 public record TrainingRequest(
@@ -41,4 +44,13 @@ public record TrainingRequest(
         String dataset,
 
         @Min(1) @Schema(description = "Which version of it; the latest when left out.", examples = "1")
-        Integer datasetVersion) {}
+        Integer datasetVersion,
+
+        @Valid
+        @Schema(
+                description =
+                        "Which checkpoints are kept: the last so many of the stage that the job has come to (2 unless"
+                                + " said), of each stage that with the smallest gap on held-out images (not unless said), and the"
+                                + " end of every or of the last stage (every unless said). The newest is kept always, the newest"
+                                + " two while the job runs, and whatever a running completion job uses.")
+        Retention retention) {}

@@ -47,8 +47,13 @@ final class JobCheckpoints {
         this.line = new CheckpointLine(job.team(), job.model(), job.job());
     }
 
-    /** Where the job was left, by the newest of its checkpoints that is whole; empty when it was never begun. */
+    /**
+     * Takes the job's checkpoints over, and says where it was left, by the newest of them that is whole; empty when it was never begun.
+     *
+     * @throws dev.gangway.artifacts.checkpoint.StaleTokenException when a newer claim has them
+     */
     Optional<Snapshot> resume() {
+        store.takeOver(line, token);
         Optional<RecoveredCheckpoint> recovered = store.latestIntact(line);
         recovered.ifPresent(found -> {
             for (CorruptCheckpointException refused : found.refused()) {

@@ -67,6 +67,16 @@ public final class CheckpointStore {
         heads.publish(manifest.checkpoint());
     }
 
+    /**
+     * Takes a line over for the claim with {@code token}: whoever held it before publishes nothing more, also when it does not know yet that
+     * it was replaced.
+     *
+     * @throws StaleTokenException when a newer claim has it: the caller must stop
+     */
+    public void takeOver(CheckpointLine line, long token) {
+        heads.takeOver(line, token);
+    }
+
     /** What the job's newest checkpoint is; empty before the first. */
     public Optional<CheckpointHead> head(CheckpointLine line) {
         return heads.head(line);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Moves a job's head to a new checkpoint by comparing and setting: of two writers that have read the same head one wins, and the
@@ -40,29 +41,44 @@ final class HeadPublisher {
     }
 
     Optional<CheckpointHead> head(CheckpointLine line) {
-        return stored(line).flatMap(object -> parse(line, object));
+        return stored(line).flatMap(object -> parse(line, object)).filter(CheckpointHead::isPublished);
     }
 
+    /** Makes a checkpoint the head, unless a newer claim owns the line. */
     void publish(CheckpointReference checkpoint) {
-        boolean published = false;
-        while (!published) {
-            published = tryPublish(checkpoint);
+        replace(
+                CheckpointLine.of(checkpoint),
+                checkpoint.id().token(),
+                head -> CheckpointHead.of(checkpoint.id(), clock.instant()));
+    }
+
+    /** Lets nobody publish any more whose token is older. */
+    void takeOver(CheckpointLine line, long token) {
+        replace(line, token, head -> head.orElse(new CheckpointHead(null, null, null))
+                .takenOver(token));
+    }
+
+    /** Tries until the head was still the one that was read; tokens only grow, so that losing ends in a refusal. */
+    private void replace(
+            CheckpointLine line, long token, Function<Optional<CheckpointHead>, CheckpointHead> replacement) {
+        boolean replaced = false;
+        while (!replaced) {
+            Optional<StoredObject> present = stored(line);
+            Optional<CheckpointHead> head = present.flatMap(object -> parse(line, object));
+            head.ifPresent(known -> requireNoNewer(line, token, known));
+            replaced = tryReplace(line, present, replacement.apply(head));
         }
     }
 
-    /** Whether the head was still the one that was read; tokens only grow, so that losing ends in a refusal. */
-    private boolean tryPublish(CheckpointReference checkpoint) {
-        CheckpointLine line = CheckpointLine.of(checkpoint);
-        Optional<StoredObject> present = stored(line);
-        present.flatMap(object -> parse(line, object)).ifPresent(head -> requireNoNewer(line, checkpoint, head));
+    private boolean tryReplace(CheckpointLine line, Optional<StoredObject> present, CheckpointHead replacement) {
         String key = CheckpointKeys.head(line);
-        byte[] head = SealedJson.write(new CheckpointHead(checkpoint.id(), clock.instant()));
+        byte[] content = SealedJson.write(replacement);
         try {
             if (present.isPresent()) {
                 store.replaceIfMatch(
-                        key, head, JsonObjects.CONTENT_TYPE, present.get().etag());
+                        key, content, JsonObjects.CONTENT_TYPE, present.get().etag());
             } else {
-                store.putIfAbsent(key, head, JsonObjects.CONTENT_TYPE);
+                store.putIfAbsent(key, content, JsonObjects.CONTENT_TYPE);
             }
             return true;
         } catch (PreconditionFailedException e) {
@@ -70,10 +86,9 @@ final class HeadPublisher {
         }
     }
 
-    private static void requireNoNewer(CheckpointLine line, CheckpointReference checkpoint, CheckpointHead head) {
-        if (head.checkpoint().token() > checkpoint.id().token()) {
-            throw new StaleTokenException(
-                    line, checkpoint.id().token(), head.checkpoint().token());
+    private static void requireNoNewer(CheckpointLine line, long token, CheckpointHead head) {
+        if (head.newestToken() > token) {
+            throw new StaleTokenException(line, token, head.newestToken());
         }
     }
 
@@ -92,7 +107,7 @@ final class HeadPublisher {
         } catch (IOException e) {
             return list(line).stream()
                     .max(BY_CLAIM)
-                    .map(checkpoint -> new CheckpointHead(checkpoint.id(), clock.instant()));
+                    .map(checkpoint -> CheckpointHead.of(checkpoint.id(), clock.instant()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gangway.artifacts.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.ObjectsInMemory;
@@ -10,6 +11,7 @@ import dev.gangway.testing.SettableClock;
 import java.time.Instant;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 class HeadPublisherTest {
 
@@ -24,6 +26,26 @@ class HeadPublisherTest {
         LongStream.rangeClosed(1, OWNERS).parallel().forEach(this::publishUnlessStale);
 
         assertThat(heads.head(line).orElseThrow().checkpoint().token()).isEqualTo(OWNERS);
+    }
+
+    @Test
+    void whoeverWasReplacedPublishesNothingMoreAlsoBeforeItsSuccessorDoes() {
+        heads.publish(line.checkpoint(0, 10, 1));
+        heads.takeOver(line, 2);
+
+        assertThatThrownBy(() -> heads.publish(line.checkpoint(0, 20, 1))).isInstanceOf(StaleTokenException.class);
+        assertThat(heads.head(line).orElseThrow().checkpoint()).isEqualTo(line.checkpoint(0, 10, 1).id());
+        assertThatThrownBy(() -> heads.takeOver(line, 1)).isInstanceOf(StaleTokenException.class);
+        heads.publish(line.checkpoint(0, 20, 2));
+        assertThat(heads.head(line).orElseThrow().checkpoint().step()).isEqualTo(20);
+    }
+
+    @Test
+    void aLineThatWasTakenOverBeforeItsFirstCheckpointHasNone() {
+        heads.takeOver(line, 2);
+
+        assertThat(heads.head(line)).isEmpty();
+        assertThatThrownBy(() -> heads.publish(line.checkpoint(0, 10, 1))).isInstanceOf(StaleTokenException.class);
     }
 
     private void publishUnlessStale(long token) {

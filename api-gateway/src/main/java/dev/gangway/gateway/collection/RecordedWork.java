@@ -1,0 +1,38 @@
+package dev.gangway.gateway.collection;
+
+import dev.gangway.artifacts.orphan.KnownJob;
+import dev.gangway.artifacts.orphan.KnownWork;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.gateway.persistence.CheckpointRepository;
+import dev.gangway.gateway.persistence.JobRepository;
+import dev.gangway.gateway.persistence.TaskRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the database knows of the jobs whose objects lie in the bucket, as it stands when it is asked. */
+@ApplicationScoped
+class RecordedWork implements KnownWork {
+
+    private final JobRepository jobs;
+    private final TaskRepository tasks;
+    private final CheckpointRepository checkpoints;
+
+    RecordedWork(JobRepository jobs, TaskRepository tasks, CheckpointRepository checkpoints) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public Optional<KnownJob> job(JobId job) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.find(job)
+                .map(known -> new KnownJob(known.state().isFinal(), tasks.tokens(job), checkpoints.deleted(job))));
+    }
+
+    @Override
+    public Optional<Instant> lastUse(String folder) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.lastUseOfPictures(folder));
+    }
+}
