@@ -35,7 +35,8 @@ class Housekeeping {
     void tidy() {
         Instant now = clock.instant();
         for (Leftovers kind : leftovers) {
-            long dropped = QuarkusTransaction.requiringNew().call(() -> kind.drop().applyAsLong(now));
+            long dropped =
+                    QuarkusTransaction.requiringNew().call(() -> kind.drop().applyAsLong(now));
             if (dropped > 0) {
                 LOG.infof("dropped %d %s", dropped, kind.name());
             }

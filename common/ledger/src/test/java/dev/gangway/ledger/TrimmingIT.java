@@ -165,6 +165,6 @@ class TrimmingIT {
 
     /** The ledger looks into no message. */
     private JobCommand message() {
-        return new JobCommand(job, JobKind.TRAINING, JobCommand.Wish.CANCEL, clock.instant());
+        return JobCommand.cancel(job, JobKind.TRAINING, clock.instant());
     }
 }

@@ -94,7 +94,7 @@ class CheckpointStoreIT {
         publish(line.checkpoint(1, 5, 1));
 
         assertThat(store.head(line))
-                .contains(new CheckpointHead(line.checkpoint(1, 5, 1).id(), NOW));
+                .contains(new CheckpointHead(line.checkpoint(1, 5, 1).id(), NOW, 1L));
     }
 
     @Test

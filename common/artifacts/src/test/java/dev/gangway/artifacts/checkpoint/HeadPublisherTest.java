@@ -34,7 +34,8 @@ class HeadPublisherTest {
         heads.takeOver(line, 2);
 
         assertThatThrownBy(() -> heads.publish(line.checkpoint(0, 20, 1))).isInstanceOf(StaleTokenException.class);
-        assertThat(heads.head(line).orElseThrow().checkpoint()).isEqualTo(line.checkpoint(0, 10, 1).id());
+        assertThat(heads.head(line).orElseThrow().checkpoint())
+                .isEqualTo(line.checkpoint(0, 10, 1).id());
         assertThatThrownBy(() -> heads.takeOver(line, 1)).isInstanceOf(StaleTokenException.class);
         heads.publish(line.checkpoint(0, 20, 2));
         assertThat(heads.head(line).orElseThrow().checkpoint().step()).isEqualTo(20);
