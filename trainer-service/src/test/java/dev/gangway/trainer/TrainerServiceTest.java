@@ -28,11 +28,15 @@ import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.TrainingJob;
+import dev.gangway.embedded.EmbeddedProcess;
 import dev.gangway.ledger.broker.MessageHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -163,6 +167,30 @@ class TrainerServiceTest {
     }
 
     @Test
+    void aStoreThatRefusesToWriteFailsTheAttemptAndTheLastCheckpointStaysGood() throws IOException {
+        TrainingJob job = aJobOn(aDataset(24, 8), Recipes.named("rankgan-tiny"));
+        refuseObjectsUnder("checkpoints/" + job.team() + "/" + job.model() + "/" + job.job() + "/stage-1");
+        broker.send(Topics.TRAINING_JOBS, job);
+
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Failed.class);
+
+        JobFailure failure = ((JobEvent.Failed) events.get(events.size() - 1)).failure();
+        assertThat(failure.code()).isEqualTo("store-refused");
+        assertThat(failure.cause()).isEqualTo(JobFailure.Cause.MACHINE);
+        assertThat(failure.detail()).contains("stage-1");
+        CheckpointLine line = new CheckpointLine(job.team(), job.model(), job.job());
+        assertThat(checkpoints
+                        .latestIntact(line)
+                        .orElseThrow()
+                        .checkpoint()
+                        .manifest()
+                        .checkpoint()
+                        .id()
+                        .stage())
+                .isZero();
+    }
+
+    @Test
     void aMessageThatCannotBeReadIsSetAsideWithItsReasonAndTheNextIsRead() {
         String key = UUID.randomUUID().toString();
         broker.sendRaw(Topics.TRAINING_JOBS, key, "dev.gangway.training-job.v1", "{\"job\": 12");
@@ -181,6 +209,14 @@ class TrainerServiceTest {
     void theTrainerIsReadyAndItsMetricsAreServed() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
         RestAssured.get("/q/metrics").then().statusCode(200);
+    }
+
+    /** A file where the store needs a folder: it cannot write there, as if its disk were full. */
+    private static void refuseObjectsUnder(String folder) throws IOException {
+        Path bucket = EmbeddedProcess.sharedData().resolve("s3/gangway");
+        Path file = bucket.resolve(folder);
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
     }
 
     private static TrainingJob aJobOn(DatasetReference dataset, Recipe recipe) {

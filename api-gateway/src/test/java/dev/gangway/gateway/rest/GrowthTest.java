@@ -11,7 +11,7 @@ import dev.gangway.gateway.Statements;
 import dev.gangway.gateway.admission.Admission;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
-import dev.gangway.gateway.lifecycle.Cancellation;
+import dev.gangway.gateway.lifecycle.Interruption;
 import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.repetition.KeyedRequest;
 import dev.gangway.gateway.repetition.RequestKeys;
@@ -44,7 +44,7 @@ class GrowthTest {
     private final JobViews views;
     private final Admission admission;
     private final Submissions submissions;
-    private final Cancellation cancellation;
+    private final Interruption interruption;
     private final RequestKeys keys;
     private final NewsRepository news;
     private final DataSource database;
@@ -54,7 +54,7 @@ class GrowthTest {
             JobViews views,
             Admission admission,
             Submissions submissions,
-            Cancellation cancellation,
+            Interruption interruption,
             RequestKeys keys,
             NewsRepository news,
             DataSource database) {
@@ -62,7 +62,7 @@ class GrowthTest {
         this.views = views;
         this.admission = admission;
         this.submissions = submissions;
-        this.cancellation = cancellation;
+        this.interruption = interruption;
         this.keys = keys;
         this.news = news;
         this.database = database;
@@ -134,13 +134,13 @@ class GrowthTest {
 
     @Test
     void aSubmissionAndACancellationTouchTheirOwnRowsOnly() throws SQLException {
-        TrainingRequest request = new TrainingRequest("rankgan-tiny", null, "growth", gateway.aDataset(), null);
+        TrainingRequest request = new TrainingRequest("rankgan-tiny", null, "growth", gateway.aDataset(), null, null);
         List<Job> submitted = new ArrayList<>();
         List<String> submission = Statements.of(() -> submitted.add(
                 submissions.submit(TeamId.DEFAULT, request, Optional.of(GatewayApi.freshName("growth")))));
         assertByIndex(submission);
         JobId job = submitted.get(0).id();
-        assertByIndex(Statements.of(() -> cancellation.cancel(TeamId.DEFAULT, JobKind.TRAINING, job)));
+        assertByIndex(Statements.of(() -> interruption.cancel(TeamId.DEFAULT, JobKind.TRAINING, job)));
         List<String> whole = Statements.of(() -> views.whole(submitted.get(0)));
         assertThat(whole).hasSize(3);
         assertByIndex(whole);

@@ -97,6 +97,12 @@ public final class EmbeddedProcess implements AutoCloseable {
         }
     }
 
+    /** The folder that keeps everything of the {@link #shared()} parts. */
+    public static Path sharedData() {
+        shared();
+        return Path.of(System.getProperty(SHARED_PROPERTY));
+    }
+
     /**
      * The JVM that works on {@code data}, whoever started it and whether it is ready or not. It may be there without its
      * database for a moment, and the database without it: see {@link Postmaster}.

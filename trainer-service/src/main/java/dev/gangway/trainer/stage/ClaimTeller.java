@@ -56,5 +56,9 @@ final class ClaimTeller {
         ClaimLostException(StaleClaimException cause) {
             super(cause);
         }
+
+        ClaimLostException(String message) {
+            super(message);
+        }
     }
 }

@@ -21,6 +21,7 @@ import dev.gangway.gan.training.TrainingProgress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** The checkpoints of one job, as written and read under one claim. */
@@ -37,13 +38,20 @@ final class JobCheckpoints {
     private final StagePlan plan;
     private final long token;
     private final CheckpointLine line;
+    private final BooleanSupplier held;
     private CheckpointReference latest;
 
-    JobCheckpoints(CheckpointStore store, TrainingJob job, StagePlan plan, long token) {
+    /**
+     * The checkpoints of {@code job} under the claim with {@code token}.
+     *
+     * @param held whether the claim may still be acted on
+     */
+    JobCheckpoints(CheckpointStore store, TrainingJob job, StagePlan plan, long token, BooleanSupplier held) {
         this.store = store;
         this.job = job;
         this.plan = plan;
         this.token = token;
+        this.held = held;
         this.line = new CheckpointLine(job.team(), job.model(), job.job());
     }
 
@@ -76,12 +84,16 @@ final class JobCheckpoints {
      *
      * @param figures what was measured with it on held-out images
      * @return its reference, or nothing when it was written before
+     * @throws ClaimTeller.ClaimLostException when the lease ran out: whoever stood still for longer writes not even a part
      */
     Optional<CheckpointReference> write(Snapshot snapshot, Map<String, Double> figures) {
         TrainingProgress progress = snapshot.progress();
         CheckpointReference checkpoint = line.checkpoint(progress.stage(), progress.step(), token);
         if (isLatest(checkpoint.id())) {
             return Optional.empty();
+        }
+        if (!held.getAsBoolean()) {
+            throw new ClaimTeller.ClaimLostException("the lease on job " + job.job() + " ran out");
         }
         CheckpointManifest manifest = store.write(checkpoint, describe(progress, figures), snapshot.parts());
         store.publish(manifest);

@@ -12,7 +12,6 @@ import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.TrainingImages;
 import dev.gangway.gan.training.TrainingOutcome;
 import dev.gangway.gan.training.TrainingRun;
-import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
@@ -54,7 +53,7 @@ class TrainingWork implements Work {
     @Override
     public Outcome run(Lease lease, StopSignal stop) {
         try {
-            return train(lease.claim(), stop);
+            return train(lease, stop);
         } catch (StaleTokenException | ClaimTeller.ClaimLostException e) {
             return new Outcome.Stopped();
         } catch (UnreadableMessageException | RuntimeException e) {
@@ -62,23 +61,24 @@ class TrainingWork implements Work {
         }
     }
 
-    private Outcome train(Claim claim, StopSignal stop) throws UnreadableMessageException {
-        TrainingJob job = claim.message(TrainingJob.class);
+    private Outcome train(Lease lease, StopSignal stop) throws UnreadableMessageException {
+        TrainingJob job = lease.claim().message(TrainingJob.class);
         try (OpenDataset dataset = datasets.open(job)) {
             TrainingImages images = dataset.images();
             StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
             RecordedRun recorded = new RecordedRun(job, plan, images, device, stop::isRaised);
-            try (RunRecorder record = records.open(recorded, claim.token())) {
-                return train(claim, recorded, record, stop);
+            try (RunRecorder record = records.open(recorded, lease.claim().token())) {
+                return train(lease, recorded, record, stop);
             }
         }
     }
 
-    private Outcome train(Claim claim, RecordedRun recorded, RunRecorder record, StopSignal stop) {
+    private Outcome train(Lease lease, RecordedRun recorded, RunRecorder record, StopSignal stop) {
         TrainingJob job = recorded.job();
         StagePlan plan = recorded.plan();
-        ClaimTeller teller = tellers.of(claim);
-        JobCheckpoints checkpoints = new JobCheckpoints(store, job, plan, claim.token());
+        ClaimTeller teller = tellers.of(lease.claim());
+        JobCheckpoints checkpoints =
+                new JobCheckpoints(store, job, plan, lease.claim().token(), lease::isHeld);
         CheckpointWriter writer = new CheckpointWriter(
                 plan, checkpoints, teller, record, job.recipe().checkpoints().updates());
         ProgressTeller progress = new ProgressTeller(job, teller, new TimeLeft(plan), record);

@@ -42,6 +42,10 @@ public final class TorturedSystem implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("GANGWAY_WORKER_LEASE", LEASE.toSeconds() + "s"),
             Map.entry("GANGWAY_COMPLETION_IMAGES_PER_TASK", "4"),
+            // Whatever is not needed goes at once, so that what is needed is seen to stay.
+            Map.entry("GANGWAY_COLLECTION_EVERY", "5s"),
+            Map.entry("GANGWAY_COLLECTION_GRACE", "30s"),
+            Map.entry("GANGWAY_COLLECTION_GRACE_AFTER_END", "0s"),
             // What is seen is whether work is lost, not whether somebody gives up: each process dies many times.
             Map.entry("GANGWAY_RETRIES_ATTEMPTS", "100"),
             Map.entry("GANGWAY_RETRIES_FIRST_DELAY", "200ms"),
