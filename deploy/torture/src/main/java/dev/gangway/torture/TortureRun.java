@@ -38,7 +38,7 @@ final class TortureRun {
 
     private static final String DATASET = "discs";
     private static final int IMAGES = 10;
-    private static final int UPDATES = 120;
+    private static final int UPDATES = 60;
     private static final int JOBS_TOGETHER = 4;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(500);

@@ -234,8 +234,8 @@ final class MinioObjectStore implements ObjectStore {
         return Map.of(HASH, ContentHash.of(content).hex());
     }
 
-    /** Tags travel in quotes in some answers and without in others. */
+    /** Tags travel in quotes in some answers and without in others; an object that came to the store another way may have none. */
     private static String tag(String etag) {
-        return etag.replace("\"", "");
+        return etag == null ? "" : etag.replace("\"", "");
     }
 }

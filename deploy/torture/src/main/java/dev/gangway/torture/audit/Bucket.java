@@ -34,7 +34,7 @@ public final class Bucket {
         collect(false);
         JsonNode left = collect(true);
         List<String> found = new ArrayList<>();
-        left.path("orphans").fields().forEachRemaining(kind -> found.add("orphans after a collection: " + kind));
+        left.path("orphans").properties().forEach(kind -> found.add("orphans after a collection: " + kind));
         if (left.path("checkpoints").asLong() > 0) {
             found.add("checkpoints that are not kept after a collection: " + left.path("checkpoints"));
         }
