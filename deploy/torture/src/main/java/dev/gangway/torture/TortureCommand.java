@@ -34,10 +34,10 @@ public final class TortureCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--rounds", description = "How many faults.")
-    private int rounds = 12;
+    private int rounds = 8;
 
     @Option(names = "--jobs", description = "How many jobs at least; there are always four under way.")
-    private int jobs = 8;
+    private int jobs = 4;
 
     @Option(
             names = "--victims",

@@ -9,11 +9,11 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of the torture: a dozen faults of a given seed. */
+/** The short form of the torture: eight faults of a given seed. */
 class TortureIT {
 
-    private static final int ROUNDS = 12;
-    private static final int JOBS = 6;
+    private static final int ROUNDS = 8;
+    private static final int JOBS = 4;
     private static final long SEED = 1;
 
     @TempDir
