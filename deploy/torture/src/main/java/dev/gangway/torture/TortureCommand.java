@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 public final class TortureCommand implements Callable<Integer> {
 
     private static final String CHECKOUT_PROPERTY = "gangway.checkout";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     @Spec
     private CommandSpec spec;
@@ -97,7 +99,7 @@ public final class TortureCommand implements Callable<Integer> {
 
     private void tell(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        out.println(TIME.format(LocalTime.now(clock)) + " " + line);
         out.flush();
     }
 }
