@@ -18,10 +18,6 @@ record Health(URI address) {
         return says("/q/health/ready") == 200;
     }
 
-    boolean isAlive() {
-        return says("/q/health/live") == 200;
-    }
-
     /** The status of its liveness; 0 when it does not answer. */
     int liveness() {
         return says("/q/health/live");

@@ -1,19 +1,14 @@
 package dev.gangway.torture.system;
 
 import dev.gangway.embedded.Endpoints;
-import dev.gangway.embedded.FreePort;
 import dev.gangway.embedded.Server;
 import dev.gangway.local.process.Checkout;
+import dev.gangway.local.process.FreeLayout;
 import dev.gangway.local.process.Home;
 import dev.gangway.local.process.Layout;
 import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.Part;
-import dev.gangway.local.process.Role;
 import dev.gangway.torture.fault.Fault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +57,7 @@ public final class TorturedSystem implements AutoCloseable {
     public TorturedSystem(Path checkout, Path folder) {
         Checkout built = new Checkout(checkout);
         Home home = new Home(folder);
-        this.layout = freeLayout();
+        this.layout = FreeLayout.with(WORKERS_OF_A_KIND, WORKERS_OF_A_KIND);
         for (Server server : Server.values()) {
             servers.put(server, new ServerVictim(server, built, folder, layout));
         }
@@ -140,9 +135,9 @@ public final class TorturedSystem implements AutoCloseable {
             ServiceVictim service = services.get(fault.victim());
             service.lock().lock();
             try {
-                if (service.runs()) {
-                    hurt(service, fault, () -> Pause.of(fault.lasting()));
-                }
+                // One that has just ended by itself is there again first: every fault that is counted happens.
+                service.startIfEnded();
+                hurt(service, fault, () -> Pause.of(fault.lasting()));
             } finally {
                 service.lock().unlock();
             }
@@ -198,35 +193,5 @@ public final class TorturedSystem implements AutoCloseable {
     public void close() {
         services.values().parallelStream().forEach(ServiceVictim::stop);
         servers.values().parallelStream().forEach(ServerVictim::stop);
-    }
-
-    private static Layout freeLayout() {
-        Map<Role, Integer> workers = Map.of(Role.TRAINER, WORKERS_OF_A_KIND, Role.COMPLETION, WORKERS_OF_A_KIND);
-        Layout chosen;
-        do {
-            Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
-            List.of(Listener.values()).forEach(listener -> ports.put(listener, freePort()));
-            chosen = new Layout(ports, workers);
-        } while (!chosen.parts().stream()
-                .filter(part -> !part.equals(Part.EMBEDDED))
-                .map(chosen::port)
-                .allMatch(TorturedSystem::isFree));
-        return chosen;
-    }
-
-    private static int freePort() {
-        try {
-            return FreePort.find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
