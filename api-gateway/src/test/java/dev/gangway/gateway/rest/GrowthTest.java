@@ -29,13 +29,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Ten thousand queued jobs: what is asked for often goes by an index, and costs a bounded number of statements. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrowthTest {
 
     private static final String READ_IN_FULL =
@@ -49,6 +51,7 @@ class GrowthTest {
     private final RequestKeys keys;
     private final NewsRepository news;
     private final DataSource database;
+    private boolean queued;
 
     GrowthTest(
             GatewayApi gateway,
@@ -72,6 +75,10 @@ class GrowthTest {
     /** They are older than all others and wait for a time that does not come, so that no other test meets them. */
     @BeforeEach
     void tenThousandJobsAreQueued() throws SQLException {
+        if (queued) {
+            return;
+        }
+        queued = true;
         Job pattern = views.find(TeamId.DEFAULT, JobKind.TRAINING, gateway.aTrainingJob());
         execute(
                 "INSERT INTO job (id, kind, team, model, dataset_name, dataset_version, request, work, state, not_before,"
@@ -91,7 +98,7 @@ class GrowthTest {
         execute("ANALYZE");
     }
 
-    @AfterEach
+    @AfterAll
     void forget() throws SQLException {
         execute("DELETE FROM idempotency_key WHERE key LIKE 'growth-%'");
         execute("DELETE FROM idempotent_request WHERE key LIKE 'growth-%'");
