@@ -13,6 +13,7 @@ import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Task;
 import dev.gangway.ledger.outbox.Outbox;
+import dev.gangway.ledger.worker.JobCommands;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
@@ -71,8 +72,7 @@ class WorkerIT {
         accept();
         worker.wake();
         StopSignal stop = started.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        cancellations.cancel(TASK.job());
-        worker.cancel(TASK.job());
+        commands(worker).obey(cancel(JobKind.TRAINING));
         assertThat(awaitEvent(JobEvent.Cancelled.class)).isNotNull();
         assertThat(stop.reason()).isEqualTo(Optional.of(StopSignal.Reason.CANCELLED));
         assertThat(worker.stop(LIMIT)).isTrue();
@@ -91,15 +91,24 @@ class WorkerIT {
     }
 
     @Test
+    void whatIsCommandedOfAnotherKindOfJobsIsNotNoted() {
+        JobCommands commands = commands(working(this::untilStopped));
+        commands.obey(cancel(JobKind.COMPLETION));
+        assertThat(cancellations.isCancelled(TASK.job())).isFalse();
+        commands.obey(cancel(JobKind.TRAINING));
+        assertThat(cancellations.isCancelled(TASK.job())).isTrue();
+    }
+
+    @Test
     void aPreemptedTaskIsGivenBackAndAnOlderClaimsPreemptionIsNotHeard() throws Exception {
         Worker worker = working(this::untilStopped);
         worker.start();
         accept();
         worker.wake();
         StopSignal stop = started.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        worker.preempt(TASK.job(), 0);
+        commands(worker).obey(JobCommand.preempt(TASK.job(), JobKind.TRAINING, 0, Instant.EPOCH));
         assertThat(stop.isRaised()).isFalse();
-        worker.preempt(TASK.job(), 1);
+        commands(worker).obey(JobCommand.preempt(TASK.job(), JobKind.TRAINING, 1, Instant.EPOCH));
         JobEvent.Released released = (JobEvent.Released) awaitEvent(JobEvent.Released.class);
         assertThat(released.cause()).isEqualTo(ReleaseCause.PREEMPTED);
         assertThat(worker.stop(LIMIT)).isTrue();
@@ -130,6 +139,14 @@ class WorkerIT {
         return new Worker(assignments, cancellations, clock, settings, work);
     }
 
+    private JobCommands commands(Worker worker) {
+        return new JobCommands(JobKind.TRAINING, cancellations, worker);
+    }
+
+    private static JobCommand cancel(JobKind kind) {
+        return JobCommand.cancel(TASK.job(), kind, Instant.EPOCH);
+    }
+
     private JobEvent lastEventAfterStart(Worker worker) throws InterruptedException {
         accept();
         worker.start();
@@ -140,7 +157,7 @@ class WorkerIT {
     }
 
     private void accept() {
-        assignments.accept(TASK, 1, JobCommand.cancel(TASK.job(), JobKind.TRAINING, Instant.EPOCH));
+        assignments.accept(TASK, 1, cancel(JobKind.TRAINING));
     }
 
     /** Relays until an event of the kind arrives; events of other kinds are dropped. */

@@ -10,7 +10,7 @@ import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.network.ImageCompleter.Completed;
-import dev.gangway.completion.task.ClaimTeller;
+import dev.gangway.completion.task.ClaimedTask;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
@@ -19,6 +19,7 @@ import dev.gangway.contracts.event.Progress;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import jakarta.inject.Singleton;
@@ -126,7 +127,7 @@ public class BatchCompletion {
         if (sets.isEmpty()) {
             return new Outcome.Stopped();
         }
-        String key = objects.putPart(teller.taskClaim(task.team()), judge.extractor(), part);
+        String key = objects.putPart(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), part);
         return new Outcome.Done(messages(task, teller, part, sets.get(), key));
     }
 

@@ -10,12 +10,13 @@ import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.network.ImageCompleter.Completed;
 import dev.gangway.completion.network.PixelLayout;
-import dev.gangway.completion.task.ClaimTeller;
+import dev.gangway.completion.task.ClaimedTask;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import jakarta.inject.Singleton;
@@ -64,7 +65,7 @@ public class PictureCompletion {
             }
             tellProgress(teller, batches.finished, pictures.size());
         }
-        String key = parts.put(teller.taskClaim(task.team()), judge.extractor(), batches.finished);
+        String key = parts.put(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), batches.finished);
         return new Outcome.Done(messages(task, teller, batches.finished, key));
     }
 

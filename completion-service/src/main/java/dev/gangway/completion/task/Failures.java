@@ -1,22 +1,13 @@
 package dev.gangway.completion.task;
 
-import dev.gangway.artifacts.checkpoint.CheckpointMissingException;
-import dev.gangway.artifacts.checkpoint.CorruptCheckpointException;
-import dev.gangway.artifacts.dataset.DatasetMismatchException;
-import dev.gangway.artifacts.dataset.DatasetMissingException;
-import dev.gangway.artifacts.store.StoreException;
-import dev.gangway.artifacts.store.StoreUnavailableException;
+import dev.gangway.artifacts.ArtifactFailures;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.JobFailure.Cause;
-import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.gan.network.DeviceMemory;
-import dev.gangway.ledger.assignment.LedgerUnavailableException;
-import org.jboss.logging.Logger;
+import dev.gangway.ledger.worker.WorkFailures;
 
 /** Says whose fault an exception is, with a stable code. */
 public final class Failures {
-
-    private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -24,34 +15,13 @@ public final class Failures {
         if (exception instanceof TaskRefusedException refused) {
             return new JobFailure(refused.code(), refused.getMessage(), Cause.JOB);
         }
-        if (exception instanceof UnreadableMessageException unreadable) {
-            return new JobFailure(unreadable.code(), unreadable.getMessage(), Cause.JOB);
-        }
-        if (exception instanceof DatasetMissingException) {
-            return new JobFailure("dataset-missing", exception.getMessage(), Cause.JOB);
-        }
-        if (exception instanceof DatasetMismatchException) {
-            return new JobFailure("dataset-corrupt", exception.getMessage(), Cause.JOB);
-        }
-        if (exception instanceof CheckpointMissingException) {
-            return new JobFailure("checkpoint-missing", exception.getMessage(), Cause.JOB);
-        }
-        if (exception instanceof CorruptCheckpointException) {
-            return new JobFailure("checkpoint-corrupt", exception.getMessage(), Cause.JOB);
-        }
-        if (exception instanceof StoreUnavailableException) {
-            return new JobFailure("store-unavailable", exception.getMessage(), Cause.OUTAGE);
-        }
-        if (exception instanceof StoreException) {
-            return new JobFailure("store-refused", exception.getMessage(), Cause.MACHINE);
-        }
-        if (exception instanceof LedgerUnavailableException) {
-            return new JobFailure("database-unavailable", exception.getMessage(), Cause.OUTAGE);
-        }
+        return ArtifactFailures.of(exception).orElseGet(() -> ofTheMachine(exception));
+    }
+
+    private static JobFailure ofTheMachine(Exception exception) {
         if (DeviceMemory.isExhausted(exception)) {
             return new JobFailure("device-out-of-memory", exception.getMessage(), Cause.MACHINE);
         }
-        LOG.error("completion failed", exception);
-        return new JobFailure("internal-error", exception.toString(), Cause.MACHINE);
+        return WorkFailures.of(exception);
     }
 }

@@ -1,20 +1,19 @@
 package dev.gangway.completion.worker;
 
-import dev.gangway.completion.task.ClaimTeller;
 import dev.gangway.completion.task.Failures;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.message.UnreadableMessageException;
-import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
+import dev.gangway.ledger.worker.ClaimLostException;
+import dev.gangway.ledger.worker.ClaimTellers;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /** Does a claimed task, and says whose fault it is when that fails. */
@@ -24,14 +23,12 @@ class CompletionWork implements Work {
     private static final Logger LOG = Logger.getLogger(CompletionWork.class);
 
     private final Steps steps;
-    private final Assignments assignments;
-    private final InstantSource clock;
+    private final ClaimTellers tellers;
     private final MeterRegistry meters;
 
-    CompletionWork(Steps steps, Assignments assignments, InstantSource clock, MeterRegistry meters) {
+    CompletionWork(Steps steps, ClaimTellers tellers, MeterRegistry meters) {
         this.steps = steps;
-        this.assignments = assignments;
-        this.clock = clock;
+        this.tellers = tellers;
         this.meters = meters;
     }
 
@@ -39,7 +36,7 @@ class CompletionWork implements Work {
     public Outcome run(Lease lease, StopSignal stop) {
         try {
             return work(lease.claim(), stop);
-        } catch (ClaimTeller.ClaimLostException e) {
+        } catch (ClaimLostException e) {
             return new Outcome.Stopped();
         } catch (TaskRefusedException | UnreadableMessageException | RuntimeException e) {
             return failed(lease.claim(), Failures.of(e));
@@ -48,8 +45,7 @@ class CompletionWork implements Work {
 
     private Outcome work(Claim claim, StopSignal stop) throws UnreadableMessageException, TaskRefusedException {
         CompletionTask task = claim.message(CompletionTask.class);
-        ClaimTeller teller = new ClaimTeller(assignments, claim, clock);
-        return steps.run(task, teller, stop);
+        return steps.run(task, tellers.of(claim), stop);
     }
 
     private Outcome failed(Claim claim, JobFailure failure) {

@@ -1,7 +1,6 @@
 package dev.gangway.benchmarks;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import dev.gangway.benchmarks.image.BundledImages;
 import dev.gangway.benchmarks.model.ModelShelf;
 import dev.gangway.benchmarks.search.Conditions;
@@ -11,6 +10,7 @@ import dev.gangway.benchmarks.search.SearchBenchmark;
 import dev.gangway.benchmarks.search.SearchReport;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.gan.network.Devices;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class CompletionSearchCommand implements Callable<Integer> {
         // Read once, when the engine loads its library.
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        Device device = Engine.getInstance().getGpuCount() > 0 ? Device.gpu() : Device.cpu();
+        Device device = Devices.best();
         PrintWriter out = spec.commandLine().getOut();
         Recipe shipped = Recipes.named(recipe);
         SearchBenchmark benchmark = new SearchBenchmark(

@@ -11,6 +11,7 @@ import dev.gangway.gan.training.StepReport;
 import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingProgress;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.trainer.record.RunRecorder;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,7 @@ import dev.gangway.gan.training.Snapshot;
 import dev.gangway.gan.training.StagePlan;
 import dev.gangway.gan.training.StageSettings;
 import dev.gangway.gan.training.TrainingProgress;
+import dev.gangway.ledger.worker.ClaimLostException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class JobCheckpoints {
      *
      * @param figures what was measured with it on held-out images
      * @return its reference, or nothing when it was written before
-     * @throws ClaimTeller.ClaimLostException when the lease ran out: whoever stood still for longer writes not even a part
+     * @throws ClaimLostException when the lease ran out: whoever stood still for longer writes not even a part
      */
     Optional<CheckpointReference> write(Snapshot snapshot, Map<String, Double> figures) {
         TrainingProgress progress = snapshot.progress();
@@ -93,7 +94,7 @@ final class JobCheckpoints {
             return Optional.empty();
         }
         if (!held.getAsBoolean()) {
-            throw new ClaimTeller.ClaimLostException("the lease on job " + job.job() + " ran out");
+            throw new ClaimLostException("the lease on job " + job.job() + " ran out");
         }
         CheckpointManifest manifest = store.write(checkpoint, describe(progress, figures), snapshot.parts());
         store.publish(manifest);

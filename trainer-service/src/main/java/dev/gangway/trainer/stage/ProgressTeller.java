@@ -9,6 +9,7 @@ import dev.gangway.gan.training.StageReport;
 import dev.gangway.gan.training.StepReport;
 import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingState;
+import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.trainer.record.RunRecorder;
 import java.time.Instant;
 import java.util.List;

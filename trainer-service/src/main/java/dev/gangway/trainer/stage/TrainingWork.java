@@ -13,6 +13,9 @@ import dev.gangway.gan.training.TrainingImages;
 import dev.gangway.gan.training.TrainingOutcome;
 import dev.gangway.gan.training.TrainingRun;
 import dev.gangway.ledger.assignment.Lease;
+import dev.gangway.ledger.worker.ClaimLostException;
+import dev.gangway.ledger.worker.ClaimTeller;
+import dev.gangway.ledger.worker.ClaimTellers;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
@@ -54,7 +57,7 @@ class TrainingWork implements Work {
     public Outcome run(Lease lease, StopSignal stop) {
         try {
             return train(lease, stop);
-        } catch (StaleTokenException | ClaimTeller.ClaimLostException e) {
+        } catch (StaleTokenException | ClaimLostException e) {
             return new Outcome.Stopped();
         } catch (UnreadableMessageException | RuntimeException e) {
             return new Outcome.Failed(Failures.of(e));

@@ -166,8 +166,7 @@ public final class Worker {
                         e);
                 return new Outcome.Stopped();
             }
-            LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " failed", e);
-            return new Outcome.Failed(new JobFailure("internal-error", e.toString(), JobFailure.Cause.MACHINE));
+            return new Outcome.Failed(WorkFailures.of(e));
         } catch (OutOfMemoryError | LinkageError e) {
             // The thread must live on: a worker that only beats would look idle, and jobs would pile up behind it.
             LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " failed", e);

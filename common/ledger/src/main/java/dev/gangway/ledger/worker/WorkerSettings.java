@@ -1,6 +1,9 @@
 package dev.gangway.ledger.worker;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * How a worker works.
@@ -16,6 +19,16 @@ public record WorkerSettings(String name, String device, Duration lease, Duratio
         if (lease.toMillis() < 300 || poll.isNegative() || poll.isZero()) {
             throw new IllegalArgumentException(
                     "lease of at least 300 ms and a positive poll are needed: " + lease + " and " + poll);
+        }
+    }
+
+    /** A name that no other worker has, which says what it does and where: {@code trainer-host-1f0c9a2b}. */
+    public static String uniqueName(String service) {
+        String random = UUID.randomUUID().toString().substring(0, 8);
+        try {
+            return service + "-" + InetAddress.getLocalHost().getHostName() + "-" + random;
+        } catch (UnknownHostException e) {
+            return service + "-" + random;
         }
     }
 }

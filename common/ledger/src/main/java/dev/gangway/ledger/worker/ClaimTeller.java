@@ -1,30 +1,32 @@
-package dev.gangway.completion.task;
+package dev.gangway.ledger.worker;
 
-import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.contracts.event.Origin;
-import dev.gangway.contracts.job.TeamId;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.LedgerUnavailableException;
 import dev.gangway.ledger.assignment.StaleClaimException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Tells events and metrics under one claim. */
 public final class ClaimTeller {
 
-    private static final Logger LOG = Logger.getLogger(ClaimTeller.class);
+    private static final System.Logger LOG = System.getLogger(ClaimTeller.class.getName());
 
     private final Assignments assignments;
     private final Claim claim;
     private final InstantSource clock;
 
-    public ClaimTeller(Assignments assignments, Claim claim, InstantSource clock) {
+    ClaimTeller(Assignments assignments, Claim claim, InstantSource clock) {
         this.assignments = assignments;
         this.claim = claim;
         this.clock = clock;
+    }
+
+    public Claim claim() {
+        return claim;
     }
 
     public Instant now() {
@@ -35,12 +37,12 @@ public final class ClaimTeller {
         return claim.origin(at);
     }
 
-    /** The claim as objects name it that are written under it for a job of {@code team}. */
-    public TaskClaim taskClaim(TeamId team) {
-        return new TaskClaim(team, claim.task().job(), claim.task().number(), claim.token());
-    }
-
-    /** Tells {@code messages}; throws {@link ClaimLostException} when the claim is not held any more. */
+    /**
+     * Promises that {@code messages} are told.
+     *
+     * @throws ClaimLostException when the claim is not held any more
+     * @throws LedgerUnavailableException when the database is away
+     */
     public void tell(List<?> messages) {
         try {
             assignments.tell(claim, messages);
@@ -49,19 +51,16 @@ public final class ClaimTeller {
         }
     }
 
-    /** Tells {@code messages} unless the database is away: the next ones will say more. */
+    /** Promises that {@code messages} are told unless the database is away: the next ones will say more. */
     public void tellIfPossible(List<?> messages) {
         try {
             tell(messages);
         } catch (LedgerUnavailableException e) {
-            LOG.warnf("job=%s progress is not told: %s", claim.task().job(), e.getMessage());
-        }
-    }
-
-    /** The job is another worker's now. */
-    public static final class ClaimLostException extends RuntimeException {
-        public ClaimLostException(StaleClaimException cause) {
-            super(cause);
+            LOG.log(
+                    Level.WARNING,
+                    "job={0} progress is not told: {1}",
+                    claim.task().job(),
+                    e.getMessage());
         }
     }
 }

@@ -1,23 +1,21 @@
-package dev.gangway.trainer.stage;
+package dev.gangway.ledger.worker;
 
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Claim;
-import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Makes the teller of each claim. */
-@Singleton
-class ClaimTellers {
+public final class ClaimTellers {
 
     private final Assignments assignments;
     private final InstantSource clock;
 
-    ClaimTellers(Assignments assignments, InstantSource clock) {
+    public ClaimTellers(Assignments assignments, InstantSource clock) {
         this.assignments = assignments;
         this.clock = clock;
     }
 
-    ClaimTeller of(Claim claim) {
+    public ClaimTeller of(Claim claim) {
         return new ClaimTeller(assignments, claim, clock);
     }
 }
