@@ -16,6 +16,7 @@ import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
+import dev.gangway.ledger.assignment.LedgerUnavailableException;
 import dev.gangway.ledger.assignment.StaleClaimException;
 import dev.gangway.ledger.assignment.Task;
 import dev.gangway.ledger.outbox.Outbox;
@@ -34,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class LedgerIT {
 
@@ -173,6 +175,17 @@ class LedgerIT {
         assignments.sweep();
 
         assertThat(events()).hasExactlyElementsOfTypes(JobEvent.Started.class, JobEvent.Cancelled.class);
+    }
+
+    @Test
+    void whyTheDatabaseCannotBeUsedIsSaid() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/gangway");
+        Assignments unreachable = new Assignments(nowhere, new Outbox(nowhere, clock), clock);
+
+        assertThatThrownBy(() -> unreachable.claim("one", "cpu", LEASE))
+                .isInstanceOf(LedgerUnavailableException.class)
+                .hasMessageStartingWith("cannot claim a task: Connection to 127.0.0.1:1 refused");
     }
 
     @Test

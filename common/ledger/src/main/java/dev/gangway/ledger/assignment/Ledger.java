@@ -43,7 +43,7 @@ final class Ledger {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new LedgerUnavailableException("cannot " + what, e);
+            throw new LedgerUnavailableException("cannot " + what + ": " + firstLine(e), e);
         }
     }
 
@@ -65,6 +65,11 @@ final class Ledger {
                 return results;
             }
         }
+    }
+
+    /** What went wrong, such as a full disk; PostgreSQL adds lines of hints. */
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
