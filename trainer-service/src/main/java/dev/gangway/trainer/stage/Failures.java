@@ -6,6 +6,7 @@ import dev.gangway.contracts.event.JobFailure.Cause;
 import dev.gangway.gan.network.DeviceMemory;
 import dev.gangway.ledger.worker.WorkFailures;
 import dev.gangway.trainer.dataset.DatasetTooLargeException;
+import java.io.UncheckedIOException;
 
 /** Says whose fault an exception is, with a stable code. */
 final class Failures {
@@ -23,6 +24,10 @@ final class Failures {
     }
 
     private static JobFailure ofTheMachine(Exception exception) {
+        if (exception instanceof UncheckedIOException) {
+            // Only the cache of datasets is kept in files: this machine's disk is full, or broken.
+            return new JobFailure("cache-unusable", exception.getMessage(), Cause.MACHINE);
+        }
         if (DeviceMemory.isExhausted(exception)) {
             return new JobFailure("device-out-of-memory", exception.getMessage(), Cause.MACHINE);
         }
