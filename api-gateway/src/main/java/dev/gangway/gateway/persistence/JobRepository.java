@@ -131,11 +131,15 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
                 .getSingleResult();
     }
 
-    /** Keeps other replicas from collecting before this transaction ends; false when another one is at it. */
+    /**
+     * Keeps other replicas from collecting before this transaction ends; false when another one is at it. While the store is
+     * searched the transaction is idle for longer than others may be.
+     */
     public boolean tryLockCollection() {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtext('collection'), hashtext(current_schema()))",
+                        "SELECT set_config('idle_in_transaction_session_timeout', '0', true) IS NOT NULL"
+                                + " AND pg_try_advisory_xact_lock(hashtext('collection'), hashtext(current_schema()))",
                         Boolean.class)
                 .getSingleResult();
     }
