@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class Postmaster {
 
+    /** The file in the data folder that the server writes its log to. */
+    public static final String LOG_NAME = "postgres.log";
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private Postmaster() {}

@@ -76,7 +76,7 @@ final class PostgresDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres server(Path data, Path cluster, int port) throws IOException {
         Path password = Files.writeString(data.resolve("postgres.password"), SUPERUSER_PASSWORD);
-        Path output = data.resolve("postgres.log");
+        Path output = data.resolve(Postmaster.LOG_NAME);
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(output.toFile());
         try {
             return builder(cluster, port, password, log).start();
