@@ -1,6 +1,8 @@
 package dev.gangway.torture;
 
+import dev.gangway.torture.fault.FaultKind;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -9,15 +11,20 @@ import java.util.Set;
  * @param rounds how many faults
  * @param jobs how many jobs at least
  * @param victims the only ones that are hurt; all when there are none
+ * @param kinds the only ones that happen; all when there are none
  * @param longestDown how long a victim is down at most before it is started again
  */
-public record Severity(int rounds, int jobs, Set<String> victims, Duration longestDown) {
+public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind> kinds, Duration longestDown) {
+
+    /** What is called the victim when the servers' disk is filled. */
+    public static final String DISK = "disk";
 
     /** How long a victim is down unless somebody asks for more. */
     public static final Duration USUALLY_DOWN = Duration.ofSeconds(3);
 
     public Severity {
         victims = Set.copyOf(victims);
+        kinds = Set.copyOf(kinds);
         if (rounds < 0 || jobs < 0 || longestDown.isNegative()) {
             throw new IllegalArgumentException("rounds, jobs and time down are not negative");
         }
@@ -25,10 +32,14 @@ public record Severity(int rounds, int jobs, Set<String> victims, Duration longe
 
     /** So many faults, which may happen to anybody. */
     public static Severity of(int rounds, int jobs) {
-        return new Severity(rounds, jobs, Set.of(), USUALLY_DOWN);
+        return new Severity(rounds, jobs, Set.of(), Set.of(), USUALLY_DOWN);
     }
 
-    boolean hurts(String victim) {
-        return victims.isEmpty() || victims.contains(victim);
+    /** Those of {@code possible} that happen to {@code victim}. */
+    FaultKind[] kindsFor(String victim, FaultKind... possible) {
+        boolean hurt = victims.isEmpty() || victims.contains(victim);
+        return Arrays.stream(possible)
+                .filter(kind -> hurt && (kinds.isEmpty() || kinds.contains(kind)))
+                .toArray(FaultKind[]::new);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param faults what went wrong
  * @param jobs how many jobs of each kind ended how
  * @param recoveries how often jobs went on afterwards, by cause
+ * @param ends how often processes ended by themselves
  * @param losses what was lost, or came out otherwise than undisturbed
  * @param doubles what was done or told twice
  * @param leftovers leases, tasks, messages, dead letters and objects that nobody needs any more
@@ -25,6 +26,7 @@ public record Tally(
         List<Fault> faults,
         Map<String, Integer> jobs,
         Map<String, Integer> recoveries,
+        Map<String, Integer> ends,
         List<String> losses,
         List<String> doubles,
         List<String> leftovers,
@@ -58,6 +60,7 @@ public record Tally(
         counts(text, "faults", byKind);
         counts(text, "jobs", jobs);
         counts(text, "recoveries", recoveries);
+        counts(text, "ends", ends);
         text.append("losses     %d%ndoubles    %d%nleftovers  %d%nuntruths   %d%n"
                 .formatted(losses.size(), doubles.size(), leftovers.size(), untruths.size()));
         findings().forEach(finding -> text.append("  ! ").append(finding).append(System.lineSeparator()));

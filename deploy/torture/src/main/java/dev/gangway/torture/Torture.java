@@ -3,11 +3,11 @@ package dev.gangway.torture;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
 import dev.gangway.embedded.Endpoints;
+import dev.gangway.torture.system.Places;
 import dev.gangway.torture.system.TorturedSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -17,20 +17,18 @@ import java.util.function.Consumer;
  */
 public final class Torture {
 
-    private final Path checkout;
-    private final Path folder;
+    private final Places places;
     private final Clock clock;
     private final Consumer<String> progress;
 
     /**
-     * A torture of what is built in {@code checkout}.
+     * A torture of what is built.
      *
-     * @param folder keeps data and logs
+     * @param places where it is built, and where data and logs are kept
      * @param progress is told what happens, a line at a time
      */
-    public Torture(Path checkout, Path folder, Clock clock, Consumer<String> progress) {
-        this.checkout = checkout;
-        this.folder = folder;
+    public Torture(Places places, Clock clock, Consumer<String> progress) {
+        this.places = places;
         this.clock = clock;
         this.progress = progress;
     }
@@ -41,12 +39,12 @@ public final class Torture {
      * @return what was done and found
      */
     public Tally run(Severity severity, long seed) throws IOException {
-        Files.createDirectories(folder);
-        try (TorturedSystem system = new TorturedSystem(checkout, folder)) {
+        Files.createDirectories(places.folder());
+        try (TorturedSystem system = new TorturedSystem(places)) {
             system.start();
-            progress.accept("everything runs, logs are in " + folder);
+            progress.accept("everything runs, logs are in " + places.folder());
             try (ObjectStore store = open(system.endpoints().store())) {
-                return new TortureRun(system, store, clock, progress).run(folder, severity, seed);
+                return new TortureRun(system, store, clock, progress).run(places.folder(), severity, seed);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.gangway.torture;
 
+import dev.gangway.torture.fault.FaultKind;
+import dev.gangway.torture.system.Places;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,12 +10,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Torture as a command. Exit codes: 0 when nothing was found, 1 when something was, 2 for a wrong command line. */
@@ -46,10 +50,28 @@ public final class TortureCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "The only ones that are hurt: broker, store, database, gateway, trainer, trainer-2, completion, completion-2.")
+                    "The only ones that are hurt: broker, store, database, gateway, trainer, trainer-2, completion, completion-2, disk.")
     private Set<String> victims = Set.of();
 
-    @Option(names = "--down", paramLabel = "SECONDS", description = "How long a victim is down at most.")
+    @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description = "The only ones that happen: ${COMPLETION-CANDIDATES}.")
+    private Set<FaultKind> kinds = Set.of();
+
+    @Option(
+            names = "--disk",
+            paramLabel = "FOLDER",
+            description =
+                    "A folder on a file system of its own with at most 2 GB free: broker, store and database keep their data there, and it is filled.")
+    private Path disk;
+
+    @Option(
+            names = "--down",
+            paramLabel = "SECONDS",
+            description =
+                    "How long a victim is down at most, and stands still at most if this is longer than ten seconds.")
     private long down = Severity.USUALLY_DOWN.toSeconds();
 
     @Option(names = "--seed", description = "What faults and chances are drawn from.")
@@ -83,11 +105,12 @@ public final class TortureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireDiskIfFilled();
         int code = 0;
-        Severity severity = new Severity(rounds, jobs, victims, Duration.ofSeconds(down));
+        Severity severity = new Severity(rounds, jobs, victims, kinds, Duration.ofSeconds(down));
         for (long run = seed; run < seed + repeat; run++) {
             Path folder = data.resolve("seed-" + run + "-" + clock.millis());
-            Tally tally = new Torture(checkout, folder, clock, this::tell).run(severity, run);
+            Tally tally = new Torture(places(folder), clock, this::tell).run(severity, run);
             spec.commandLine().getOut().println(tally);
             spec.commandLine().getOut().flush();
             if (!tally.findings().isEmpty()) {
@@ -95,6 +118,20 @@ public final class TortureCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    private Places places(Path folder) {
+        try {
+            return new Places(checkout, folder, Optional.ofNullable(disk));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void requireDiskIfFilled() {
+        if (disk == null && (kinds.contains(FaultKind.FILL) || victims.contains(Severity.DISK))) {
+            throw new ParameterException(spec.commandLine(), "only a disk that --disk names is filled");
+        }
     }
 
     private void tell(String line) {

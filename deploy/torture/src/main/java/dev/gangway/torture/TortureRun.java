@@ -7,6 +7,7 @@ import dev.gangway.torture.audit.Audit;
 import dev.gangway.torture.audit.Broker;
 import dev.gangway.torture.audit.Bucket;
 import dev.gangway.torture.audit.Ledgers;
+import dev.gangway.torture.audit.Logs;
 import dev.gangway.torture.audit.Outcomes;
 import dev.gangway.torture.audit.Reference;
 import dev.gangway.torture.fault.Fault;
@@ -82,6 +83,7 @@ final class TortureRun {
         leftovers.addAll(broker.deadLetters());
         Audit audit = new Audit(gateway, outcomes, reference, broker.jobsToldTwice());
         workload.jobs().forEach(audit::look);
+        audit.read(new Logs(folder.resolve("logs")));
         return tally(seed, faults, audit, workload, leftovers, Duration.between(began, clock.instant()));
     }
 
@@ -92,10 +94,23 @@ final class TortureRun {
 
     private FaultPlan plan(Severity severity) {
         FaultPlan plan = new FaultPlan(TorturedSystem.LEASE, severity.longestDown());
-        system.services().stream().filter(severity::hurts).forEach(service -> plan.with(service, FaultKind.values()));
-        system.servers().stream()
-                .filter(severity::hurts)
-                .forEach(server -> plan.with(server, FaultKind.KILL, FaultKind.RESTART));
+        for (String service : system.services()) {
+            plan.with(
+                    service,
+                    severity.kindsFor(
+                            service,
+                            FaultKind.KILL,
+                            FaultKind.PAUSE,
+                            FaultKind.RESTART,
+                            FaultKind.CUT_DATABASE,
+                            FaultKind.CUT_STORE));
+        }
+        for (String server : system.servers()) {
+            plan.with(server, severity.kindsFor(server, FaultKind.KILL, FaultKind.RESTART));
+        }
+        if (system.hasDisk()) {
+            plan.with(Severity.DISK, severity.kindsFor(Severity.DISK, FaultKind.FILL));
+        }
         return plan;
     }
 
@@ -169,15 +184,18 @@ final class TortureRun {
             long seed, List<Fault> faults, Audit audit, Workload workload, List<String> leftovers, Duration took) {
         List<String> losses = new ArrayList<>(audit.losses());
         losses.addAll(workload.findings());
+        List<String> untruths = new ArrayList<>(system.findings());
+        untruths.addAll(gateway.findings());
         return new Tally(
                 seed,
                 faults,
                 audit.states(),
                 audit.recoveries(),
+                system.ends(),
                 losses,
                 audit.doubles(),
                 leftovers,
-                system.findings(),
+                untruths,
                 took);
     }
 }

@@ -3,9 +3,11 @@ package dev.gangway.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gangway.embedded.EmbeddedProcess;
+import dev.gangway.torture.system.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,8 @@ class TortureIT {
     @Test
     void noJobIsLostDoneTwiceOrStuckWhileProcessesDieStandStillAndComeBack() throws IOException {
         Path checkout = EmbeddedProcess.homeOfTests().resolve("../../..");
-        Tally tally = new Torture(checkout, folder, Clock.systemUTC(), line -> {}).run(Severity.of(ROUNDS, JOBS), SEED);
+        Tally tally = new Torture(new Places(checkout, folder, Optional.empty()), Clock.systemUTC(), line -> {})
+                .run(Severity.of(ROUNDS, JOBS), SEED);
 
         System.out.println(tally);
         assertThat(tally.findings()).isEmpty();

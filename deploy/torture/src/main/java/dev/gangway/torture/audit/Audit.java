@@ -56,6 +56,11 @@ public final class Audit {
         }
     }
 
+    /** Looks into the services' logs: a checkpoint that was published is whole, whatever happened since. */
+    public void read(Logs logs) {
+        logs.linesWith("passes over a checkpoint").forEach(line -> losses.add("a checkpoint was not whole: " + line));
+    }
+
     private void lookAtHistory(SubmittedJob job, JsonNode history, JobState state) {
         JobState at = null;
         int ends = 0;

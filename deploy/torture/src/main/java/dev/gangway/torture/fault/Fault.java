@@ -6,10 +6,10 @@ import java.time.Duration;
  * One thing that goes wrong.
  *
  * @param round which of all, from 1
- * @param victim the process that it happens to
+ * @param victim the process that it happens to, or the disk
  * @param kind what happens
  * @param after how long after the fault before
- * @param lasting how long the process is down, or stands still
+ * @param lasting how long the process is down or stands still, its link is cut, or the disk is full
  */
 public record Fault(int round, String victim, FaultKind kind, Duration after, Duration lasting) {
 

@@ -25,8 +25,8 @@ public final class FaultPlan {
     /**
      * A plan that hurts nobody yet.
      *
-     * @param lease how long the victims' leases last: a pause takes one to two and a half of these
-     * @param longestDown how long a victim is down at most before it is started again
+     * @param lease how long the victims' leases last: whatever stands still does so for one to two and a half of these
+     * @param longestDown how long a victim is down at most before it is started again, or stands still when this is longer
      */
     public FaultPlan(Duration lease, Duration longestDown) {
         this.lease = lease;
@@ -60,11 +60,21 @@ public final class FaultPlan {
                     drawn.victim(),
                     drawn.kind(),
                     between(SHORTEST_GAP, LONGEST_GAP, random),
-                    drawn.kind() == FaultKind.PAUSE
-                            ? between(lease, lease.multipliedBy(5).dividedBy(2), random)
-                            : between(Duration.ZERO, longestDown, random)));
+                    lasting(drawn.kind(), random)));
         }
         return faults;
+    }
+
+    private Duration lasting(FaultKind kind, SplittableRandom random) {
+        return switch (kind) {
+            case KILL, RESTART -> between(Duration.ZERO, longestDown, random);
+            case PAUSE, CUT_DATABASE, CUT_STORE, FILL -> between(lease, longestStandstill(), random);
+        };
+    }
+
+    private Duration longestStandstill() {
+        Duration usual = lease.multipliedBy(5).dividedBy(2);
+        return usual.compareTo(longestDown) > 0 ? usual : longestDown;
     }
 
     private static Duration between(Duration least, Duration most, SplittableRandom random) {

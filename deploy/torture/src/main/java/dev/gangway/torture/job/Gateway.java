@@ -9,10 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A client that does not give up: whatever is not answered, or answered with an outage, is sent again under the same key. */
 public final class Gateway {
@@ -21,10 +24,12 @@ public final class Gateway {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(400);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int UNCLEAR = 500;
     private static final Set<Integer> TO_BE_SENT_AGAIN = Set.of(425, 429, 500, 502, 503, 504);
 
     private final URI address;
     private final HttpClient http;
+    private final ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
 
     /** A client of the gateway at {@code address}. */
     public Gateway(URI address) {
@@ -33,6 +38,11 @@ public final class Gateway {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /** Answers that leave open whether it is worth while to ask again: an outage has a status of its own. */
+    public List<String> findings() {
+        return List.copyOf(findings);
     }
 
     /** The JSON at {@code path}. */
@@ -96,6 +106,10 @@ public final class Gateway {
     private Optional<HttpResponse<byte[]>> tried(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = send(request);
+            if (response.statusCode() == UNCLEAR) {
+                findings.add(request.uri().getPath() + " was answered 500: "
+                        + new String(response.body(), StandardCharsets.UTF_8));
+            }
             return isPassing(response) ? Optional.empty() : Optional.of(response);
         } catch (IOException e) {
             return Optional.empty();
@@ -108,7 +122,7 @@ public final class Gateway {
                 || (response.statusCode() == 409
                         && response.headers()
                                         .map()
-                                        .getOrDefault("Retry-After", java.util.List.of())
+                                        .getOrDefault("Retry-After", List.of())
                                         .size()
                                 > 0);
     }
@@ -125,7 +139,7 @@ public final class Gateway {
     private static byte[] accepted(String path, HttpResponse<byte[]> response) {
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + " was answered " + response.statusCode() + ": "
-                    + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+                    + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** What a service says of itself. */
 record Health(URI address) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 

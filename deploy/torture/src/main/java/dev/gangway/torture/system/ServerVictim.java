@@ -3,6 +3,7 @@ package dev.gangway.torture.system;
 import dev.gangway.embedded.EmbeddedOptions;
 import dev.gangway.embedded.EmbeddedProcess;
 import dev.gangway.embedded.Endpoints;
+import dev.gangway.embedded.Postmaster;
 import dev.gangway.embedded.RunningProcess;
 import dev.gangway.embedded.Server;
 import dev.gangway.local.process.Checkout;
@@ -10,6 +11,7 @@ import dev.gangway.local.process.Layout;
 import dev.gangway.local.process.Listener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Broker, store or database, each in an embedded process of its own. */
 final class ServerVictim implements Victim {
@@ -18,15 +20,18 @@ final class ServerVictim implements Victim {
 
     private final Server server;
     private final Path jarFolder;
+    private final Places places;
     private final Path data;
     private final EmbeddedOptions options;
+    private final ReentrantLock lock = new ReentrantLock();
     private RunningProcess process;
     private EmbeddedProcess embedded;
 
-    ServerVictim(Server server, Checkout checkout, Path folder, Layout layout) {
+    ServerVictim(Server server, Checkout checkout, Places places, Layout layout) {
         this.server = server;
         this.jarFolder = checkout.embeddedFolder();
-        this.data = folder.resolve(name());
+        this.places = places;
+        this.data = places.data(name());
         this.options = EmbeddedOptions.only(
                 server, layout.port(Listener.KAFKA), layout.port(Listener.S3), layout.port(Listener.POSTGRES));
     }
@@ -45,8 +50,35 @@ final class ServerVictim implements Victim {
         return embedded.endpoints();
     }
 
+    /** Held by whoever does something to it. */
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    /**
+     * Starts it again when it ended by itself, unless somebody does something to it now.
+     *
+     * @return whether it did
+     */
+    boolean startIfEnded() {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            boolean ended = process != null && !process.runs();
+            if (ended) {
+                start();
+            }
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void start() {
+        places.keepLogApart(data, EmbeddedProcess.LOG_NAME);
+        places.keepLogApart(data, Postmaster.LOG_NAME);
         process = EmbeddedProcess.launch(jarFolder, data, options);
         embedded = EmbeddedProcess.attach(process, data, READY_WITHIN);
     }

@@ -16,13 +16,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A process of the gateway, a trainer or a completion worker. */
-final class ServiceVictim implements Victim {
+final class ServiceVictim implements Victim, AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(40);
 
     private final Part part;
     private final Supplier<ProcessBuilder> launch;
     private final Health health;
+    private final Links links;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile RunningProcess process;
 
@@ -35,8 +36,9 @@ final class ServiceVictim implements Victim {
             Map<String, String> settings) {
         this.part = part;
         this.health = new Health(URI.create("http://127.0.0.1:" + layout.port(part)));
+        this.links = new Links(layout);
         this.launch = () -> {
-            ProcessBuilder builder = ServiceLaunch.of(part, home, checkout, layout, endpoints.get());
+            ProcessBuilder builder = ServiceLaunch.of(part, home, checkout, layout, links.over(endpoints.get()));
             builder.environment().putAll(settings);
             return builder;
         };
@@ -49,6 +51,11 @@ final class ServiceVictim implements Victim {
 
     Health health() {
         return health;
+    }
+
+    /** Its links to database and store. */
+    Links links() {
+        return links;
     }
 
     @Override
@@ -65,11 +72,17 @@ final class ServiceVictim implements Victim {
         return lock;
     }
 
-    /** Starts it again when it ended by itself, as it does when the database is away at its start. */
-    void startIfEnded() {
-        if (!runs()) {
+    /**
+     * Starts it again when it ended by itself, as it does when the database is away at its start.
+     *
+     * @return whether it did
+     */
+    boolean startIfEnded() {
+        boolean ended = !runs();
+        if (ended) {
             start();
         }
+        return ended;
     }
 
     boolean runs() {
@@ -96,5 +109,12 @@ final class ServiceVictim implements Victim {
         if (process != null) {
             process.stop(STOPS_WITHIN);
         }
+    }
+
+    /** Stops it for good. */
+    @Override
+    public void close() {
+        stop();
+        links.close();
     }
 }

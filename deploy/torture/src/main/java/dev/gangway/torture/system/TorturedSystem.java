@@ -10,13 +10,14 @@ import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.Part;
 import dev.gangway.torture.fault.Fault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /**
  * The whole system as processes of their own on free ports of the loopback address: broker, store, database, gateway, two trainers and two
@@ -49,28 +50,32 @@ public final class TorturedSystem implements AutoCloseable {
             Map.entry("GANGWAY_RETRIES_LONGEST_DELAY", "2s"));
 
     private final Layout layout;
-    private final Map<Server, ServerVictim> servers = new EnumMap<>(Server.class);
+    private final Servers servers;
     private final Map<String, ServiceVictim> services = new LinkedHashMap<>();
+    private final Map<String, Integer> ends = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
 
-    /** A system that keeps its data in {@code folder}, of what is built in {@code checkout}; nothing runs yet. */
-    public TorturedSystem(Path checkout, Path folder) {
-        Checkout built = new Checkout(checkout);
-        Home home = new Home(folder);
+    /**
+     * A system of which nothing runs yet.
+     *
+     * @throws IllegalArgumentException when it has a disk that is too large to be filled
+     */
+    public TorturedSystem(Places places) {
         this.layout = FreeLayout.with(WORKERS_OF_A_KIND, WORKERS_OF_A_KIND);
-        for (Server server : Server.values()) {
-            servers.put(server, new ServerVictim(server, built, folder, layout));
-        }
+        this.servers = new Servers(places, layout);
+        Checkout built = new Checkout(places.checkout());
+        Home home = new Home(places.folder());
         for (Part part : layout.parts()) {
             if (!part.equals(Part.EMBEDDED)) {
-                services.put(part.toString(), new ServiceVictim(part, home, built, layout, this::endpoints, SETTINGS));
+                services.put(
+                        part.toString(), new ServiceVictim(part, home, built, layout, servers::endpoints, SETTINGS));
             }
         }
     }
 
     /** Starts everything, and waits until it is ready. */
     public void start() {
-        servers.values().parallelStream().forEach(ServerVictim::start);
+        servers.start();
         services.values().forEach(ServiceVictim::start);
         awaitReady();
     }
@@ -86,14 +91,20 @@ public final class TorturedSystem implements AutoCloseable {
                                 .map(ServiceVictim::name)
                                 .toList());
             }
-            services.values().forEach(ServiceVictim::startIfEnded);
+            startEndedServers();
+            services.values().forEach(this::startIfEnded);
             Pause.of(LOOK);
         }
     }
 
     /** The names of the servers. */
     public List<String> servers() {
-        return servers.values().stream().map(ServerVictim::name).toList();
+        return servers.names();
+    }
+
+    /** Whether there is a disk that can be filled. */
+    public boolean hasDisk() {
+        return servers.haveDisk();
     }
 
     /** The names of the services' processes. */
@@ -108,7 +119,7 @@ public final class TorturedSystem implements AutoCloseable {
 
     /** Where broker, store and database answer; they have been started. */
     public Endpoints endpoints() {
-        return servers.get(Server.DATABASE).endpoints();
+        return servers.endpoints();
     }
 
     /** What services said of themselves that was wrong. */
@@ -116,12 +127,18 @@ public final class TorturedSystem implements AutoCloseable {
         return List.copyOf(findings);
     }
 
+    /** How often processes ended by themselves, and were started again. */
+    public Map<String, Integer> ends() {
+        return ends;
+    }
+
     /** Starts again what ended by itself. */
     public void tend() {
+        startEndedServers();
         for (ServiceVictim service : services.values()) {
             if (service.lock().tryLock()) {
                 try {
-                    service.startIfEnded();
+                    startIfEnded(service);
                 } finally {
                     service.lock().unlock();
                 }
@@ -129,29 +146,70 @@ public final class TorturedSystem implements AutoCloseable {
         }
     }
 
+    /** Servers may end because their disk is full, and for no other reason. */
+    private void startEndedServers() {
+        for (String ended : servers.startEnded()) {
+            ends.merge(ended, 1, Integer::sum);
+            if (!servers.haveDisk()) {
+                findings.add("the %s ended by itself".formatted(ended));
+            }
+        }
+    }
+
     /** Lets {@code fault} happen, and returns when its victim is started again. */
     public void suffer(Fault fault) {
+        switch (fault.kind()) {
+            case KILL, PAUSE, RESTART -> sufferAsProcess(fault);
+            case CUT_DATABASE -> cut(fault, Server.DATABASE);
+            case CUT_STORE -> cut(fault, Server.STORE);
+            case FILL ->
+                servers.withDisk(disk -> {
+                    startEndedServers();
+                    disk.fillFor(fault.lasting());
+                    startEndedServers();
+                });
+        }
+    }
+
+    private void sufferAsProcess(Fault fault) {
         if (services.containsKey(fault.victim())) {
-            ServiceVictim service = services.get(fault.victim());
-            service.lock().lock();
-            try {
-                // One that has just ended by itself is there again first: every fault that is counted happens.
-                service.startIfEnded();
-                hurt(service, fault, () -> Pause.of(fault.lasting()));
-            } finally {
-                service.lock().unlock();
-            }
+            whileRunning(fault.victim(), service -> hurt(service, fault, () -> Pause.of(fault.lasting())));
         } else {
-            ServerVictim server = servers.values().stream()
-                    .filter(one -> one.name().equals(fault.victim()))
-                    .findFirst()
-                    .orElseThrow();
-            synchronized (server) {
+            ServerVictim server = servers.named(fault.victim());
+            server.lock().lock();
+            try {
                 hurt(server, fault, () -> {
                     Pause.of(fault.lasting());
-                    askHowTheyAre(server, fault.lasting());
+                    services.values().forEach(service -> askHowItIs(service, server.name(), fault.lasting()));
                 });
+            } finally {
+                server.lock().unlock();
             }
+        }
+    }
+
+    private void cut(Fault fault, Server server) {
+        whileRunning(fault.victim(), service -> service.links().cut(server, () -> {
+            Pause.of(fault.lasting());
+            askHowItIs(service, server.name().toLowerCase(Locale.ROOT), fault.lasting());
+        }));
+    }
+
+    /** One that has just ended by itself is there again first: every fault that is counted happens. */
+    private void whileRunning(String name, Consumer<ServiceVictim> happening) {
+        ServiceVictim service = services.get(name);
+        service.lock().lock();
+        try {
+            startIfEnded(service);
+            happening.accept(service);
+        } finally {
+            service.lock().unlock();
+        }
+    }
+
+    private void startIfEnded(ServiceVictim service) {
+        if (service.startIfEnded()) {
+            ends.merge(service.name(), 1, Integer::sum);
         }
     }
 
@@ -172,26 +230,25 @@ public final class TorturedSystem implements AutoCloseable {
                 meanwhile.run();
                 victim.start();
             }
+            case CUT_DATABASE, CUT_STORE, FILL -> throw new IllegalArgumentException(fault + " happens to no process");
         }
     }
 
     /** Nothing gets better by starting a service again because a server is away: readiness has to fall, liveness must not. */
-    private void askHowTheyAre(ServerVictim away, Duration since) {
-        for (ServiceVictim service : services.values()) {
-            int liveness = service.health().liveness();
-            if (liveness != NO_ANSWER && liveness != OK) {
-                findings.add("%s said it was not alive (%d) while the %s was away"
-                        .formatted(service.name(), liveness, away.name()));
-            }
-            if (since.compareTo(NOTICED_WITHIN) > 0 && service.health().isReady()) {
-                findings.add("%s said it was ready while the %s was away".formatted(service.name(), away.name()));
-            }
+    private void askHowItIs(ServiceVictim service, String away, Duration since) {
+        int liveness = service.health().liveness();
+        if (liveness != NO_ANSWER && liveness != OK) {
+            findings.add(
+                    "%s said it was not alive (%d) while the %s was away".formatted(service.name(), liveness, away));
+        }
+        if (since.compareTo(NOTICED_WITHIN) > 0 && service.health().isReady()) {
+            findings.add("%s said it was ready while the %s was away".formatted(service.name(), away));
         }
     }
 
     @Override
     public void close() {
-        services.values().parallelStream().forEach(ServiceVictim::stop);
-        servers.values().parallelStream().forEach(ServerVictim::stop);
+        services.values().parallelStream().forEach(ServiceVictim::close);
+        servers.close();
     }
 }

@@ -11,7 +11,7 @@ class FaultPlanTest {
     private static final Duration LEASE = Duration.ofSeconds(4);
 
     private final FaultPlan plan = new FaultPlan(LEASE, Duration.ofSeconds(3))
-            .with("trainer", FaultKind.values())
+            .with("trainer", FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART)
             .with("broker", FaultKind.KILL, FaultKind.RESTART);
 
     @Test
@@ -29,6 +29,15 @@ class FaultPlanTest {
         assertThat(drawn.subList(5, 10))
                 .extracting(fault -> fault.victim() + fault.kind())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLinkIsCutForAsLongAsAnybodyIsDown() {
+        FaultPlan patient = new FaultPlan(LEASE, Duration.ofMinutes(2)).with("trainer", FaultKind.CUT_DATABASE);
+
+        assertThat(patient.draw(50, 5))
+                .allSatisfy(fault -> assertThat(fault.lasting()).isBetween(LEASE, Duration.ofMinutes(2)))
+                .anySatisfy(fault -> assertThat(fault.lasting()).isGreaterThan(LEASE.multipliedBy(10)));
     }
 
     @Test
