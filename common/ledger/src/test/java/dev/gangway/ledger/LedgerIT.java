@@ -19,21 +19,27 @@ import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.assignment.LedgerUnavailableException;
 import dev.gangway.ledger.assignment.StaleClaimException;
 import dev.gangway.ledger.assignment.Task;
+import dev.gangway.ledger.broker.MessageHeaders;
 import dev.gangway.ledger.outbox.Outbox;
 import dev.gangway.ledger.outbox.OutboxRecord;
 import dev.gangway.ledger.outbox.OutboxUnavailableException;
 import dev.gangway.testing.SettableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -210,6 +216,55 @@ class LedgerIT {
     }
 
     @Test
+    void aMessageThatIsSentTwiceHasTheSameHeadersAndNoOtherHasItsId() {
+        outbox.append("gangway.job-events", "key", started(1));
+        outbox.append("gangway.job-events", "key", started(1));
+        List<Headers> first = new ArrayList<>();
+        List<Headers> again = new ArrayList<>();
+        assertThatThrownBy(() -> outbox.relay(
+                        outgoing -> {
+                            first.add(MessageHeaders.of(outgoing, "/gangway/trainer"));
+                            return CompletableFuture.failedFuture(new IllegalStateException("no acknowledgement"));
+                        },
+                        10))
+                .isInstanceOf(OutboxUnavailableException.class);
+        clock.advance(Duration.ofMinutes(1));
+
+        outbox.relay(
+                outgoing -> {
+                    again.add(MessageHeaders.of(outgoing, "/gangway/trainer"));
+                    return CompletableFuture.completedFuture(null);
+                },
+                10);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(again)
+                .extracting(headers -> MessageHeaders.text(headers, "ce_id"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(again)
+                .extracting(headers -> MessageHeaders.text(headers, "ce_source"))
+                .containsOnly("/gangway/trainer");
+    }
+
+    @Test
+    void rowsOfAnEmptiedAndRecountedOutboxReuseNoId() throws SQLException {
+        List<UUID> before = new ArrayList<>();
+        List<UUID> after = new ArrayList<>();
+        outbox.append("gangway.job-events", "key", started(1));
+        outbox.relay(outgoing -> identityTo(before, outgoing), 10);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE outbox RESTART IDENTITY");
+        }
+        outbox.append("gangway.job-events", "key", started(1));
+        outbox.relay(outgoing -> identityTo(after, outgoing), 10);
+
+        assertThat(before).hasSize(1);
+        assertThat(after).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
     void onlyOneProcessRelaysAtATime() throws ExecutionException, InterruptedException {
         outbox.append("gangway.job-events", "key", started(1));
         List<Long> sent = new ArrayList<>();
@@ -230,6 +285,11 @@ class LedgerIT {
 
     private static CompletableFuture<Void> sentTo(List<Long> sent, OutboxRecord outgoing) {
         sent.add(outgoing.id());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static CompletableFuture<Void> identityTo(List<UUID> sent, OutboxRecord outgoing) {
+        sent.add(outgoing.identity());
         return CompletableFuture.completedFuture(null);
     }
 

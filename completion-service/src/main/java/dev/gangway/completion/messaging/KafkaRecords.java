@@ -1,6 +1,7 @@
 package dev.gangway.completion.messaging;
 
 import dev.gangway.ledger.broker.MessageHeaders;
+import dev.gangway.ledger.outbox.OutboxRecord;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -27,6 +28,11 @@ class KafkaRecords {
             InstantSource clock) {
         this.emitter = emitter;
         this.clock = clock;
+    }
+
+    /** Sends a promised message; the stage completes when the broker has acknowledged it. */
+    CompletionStage<Void> send(OutboxRecord promised) {
+        return send(promised.topic(), promised.key(), MessageHeaders.of(promised, SOURCE), promised.body());
     }
 
     /** Sends a message that is already JSON; the stage completes when the broker has acknowledged it. */

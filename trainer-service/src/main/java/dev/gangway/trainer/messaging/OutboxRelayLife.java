@@ -19,10 +19,7 @@ class OutboxRelayLife {
     private final OutboxRelay relay;
 
     OutboxRelayLife(Outbox outbox, KafkaRecords records) {
-        this.relay = new OutboxRelay(
-                outbox,
-                outgoing -> records.send(outgoing.topic(), outgoing.key(), outgoing.type(), outgoing.body()),
-                INTERVAL);
+        this.relay = new OutboxRelay(outbox, records::send, INTERVAL);
     }
 
     void start(@Observes StartupEvent started) {

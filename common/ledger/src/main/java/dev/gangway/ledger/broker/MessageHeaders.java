@@ -2,6 +2,7 @@ package dev.gangway.ledger.broker;
 
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
+import dev.gangway.ledger.outbox.OutboxRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -38,16 +39,29 @@ public final class MessageHeaders {
     private MessageHeaders() {}
 
     /**
-     * The headers of a message.
+     * The headers of a promised message: the same however often it is sent, so that who gets it twice can see that.
+     *
+     * @param source the service that promised it, as a URI reference
+     */
+    public static Headers of(OutboxRecord promised, String source) {
+        return of(promised.identity(), promised.type(), source, promised.at());
+    }
+
+    /**
+     * The headers of a message that is sent once, without a promise.
      *
      * @param type its CloudEvents type
      * @param source the service that sends it, as a URI reference
      * @param at when it is sent
      */
     public static Headers ofMessage(String type, String source, Instant at) {
+        return of(UUID.randomUUID(), type, source, at);
+    }
+
+    private static Headers of(UUID identity, String type, String source, Instant at) {
         Headers headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", UUID.randomUUID().toString());
+        add(headers, "ce_id", identity.toString());
         add(headers, "ce_source", source);
         add(headers, MessageCodec.TYPE_HEADER, type);
         add(headers, "ce_time", at.toString());

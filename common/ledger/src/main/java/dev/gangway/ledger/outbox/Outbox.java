@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import javax.sql.DataSource;
  * Messages that are promised in the same transaction as the change that they tell of, and sent afterwards.
  *
  * <p>A message is sent at least once, and messages of one key in the order in which they were appended. It is sent
- * again when the process dies, or the broker does not answer, between sending and deleting it.
+ * again when the process dies, or the broker does not answer, between sending and deleting it; by its identity a reader
+ * knows it again.
  */
 public final class Outbox {
 
@@ -101,21 +103,26 @@ public final class Outbox {
 
     private static List<OutboxRecord> oldest(Connection connection, int batch) throws SQLException {
         List<OutboxRecord> records = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, topic, key, type, body FROM outbox ORDER BY id LIMIT ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM outbox ORDER BY id LIMIT ?")) {
             select.setInt(1, batch);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    records.add(new OutboxRecord(
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getBytes(5)));
+                    records.add(promised(rows));
                 }
             }
         }
         return records;
+    }
+
+    private static OutboxRecord promised(ResultSet row) throws SQLException {
+        return new OutboxRecord(
+                row.getLong("id"),
+                row.getObject("identity", UUID.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getBytes("body"));
     }
 
     private static int send(Connection connection, Sender sender, List<OutboxRecord> records) throws SQLException {
