@@ -4,7 +4,6 @@ import dev.gangway.artifacts.checkpoint.CheckpointLine;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.record.RunRecordStore;
-import dev.gangway.artifacts.store.JsonObjects;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class RecordFolder {
     }
 
     void json(String path, Object value) {
-        store.put(line, token, path, JsonObjects.write(value));
+        store.putJson(line, token, path, value);
     }
 
     void file(String path, byte[] content) {
@@ -44,6 +43,11 @@ final class RecordFolder {
     /** A file as it was written last, by this claim or one before it. */
     Optional<byte[]> read(String path) {
         return store.read(line, path);
+    }
+
+    /** The same of a file that was written as JSON. */
+    <T> Optional<T> read(String path, Class<T> type) {
+        return store.readJson(line, path, type);
     }
 
     /** Runs {@code work}; a failure is logged the first time that {@code what} fails, and whatever else failed goes on. */

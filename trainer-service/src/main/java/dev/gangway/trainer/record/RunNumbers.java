@@ -1,10 +1,9 @@
 package dev.gangway.trainer.record;
 
-import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.gan.training.StepReport;
 import dev.gangway.gan.training.TrainingProgress;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,10 @@ final class RunNumbers {
     }
 
     private static <T> Optional<T> read(RecordFolder folder, String path, Class<T> type) {
-        Optional<byte[]> content = folder.read(path);
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(JsonObjects.read(content.get(), type));
-        } catch (IOException e) {
-            LOG.warnf("the run's record begins anew: %s cannot be read: %s", path, e.getMessage());
+            return folder.read(path, type);
+        } catch (ContentMismatchException e) {
+            LOG.warnf("the run's record begins anew without %s: %s", path, e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,9 +1,12 @@
 package dev.gangway.artifacts.record;
 
 import dev.gangway.artifacts.checkpoint.CheckpointLine;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.SealedJson;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class RunRecordStore {
 
-    private static final int OBJECT_LIMIT = 1 << 28;
     private static final Pattern OBJECT = Pattern.compile("(\\d{1,18})/(.+)");
 
     private final ObjectStore store;
@@ -40,19 +42,49 @@ public final class RunRecordStore {
         store.put(folder(line) + token + "/" + path, content, contentType);
     }
 
+    /**
+     * Writes an object in JSON with its seal, as {@link #put} does.
+     *
+     * @throws IllegalArgumentException for a path that no file of a record may have
+     */
+    public void putJson(CheckpointLine line, long token, String path, Object value) {
+        put(line, token, path, SealedJson.write(value));
+    }
+
     /** The files of the record in the order of their paths. */
     public List<RecordFile> list(CheckpointLine line) {
         return newest(line, "").values().stream().map(Entry::file).toList();
     }
 
-    /** Reads a file; empty when there is none of that path. */
+    /**
+     * Reads a file; empty when there is none of that path.
+     *
+     * @throws ContentMismatchException when it is not what was written
+     */
     public Optional<byte[]> read(CheckpointLine line, String path) {
-        return find(line, path, entry -> store.get(entry.key(), OBJECT_LIMIT).content());
+        return find(line, path, entry -> store.readWhole(entry.key()));
+    }
+
+    /**
+     * Reads what was written as JSON; empty when there is none of that path. What is from before there were seals is read as well.
+     *
+     * @throws ContentMismatchException when it is not what was written, or no {@code type}
+     */
+    public <T> Optional<T> readJson(CheckpointLine line, String path, Class<T> type) {
+        return find(line, path, entry -> unsealed(entry.key(), store.readWhole(entry.key()), type));
     }
 
     /** Opens a file for sending it on; empty when there is none of that path. */
     public Optional<OpenedFile> open(CheckpointLine line, String path) {
         return find(line, path, entry -> new OpenedFile(entry.file(), store.read(entry.key())));
+    }
+
+    private static <T> T unsealed(String key, byte[] content, Class<T> type) {
+        try {
+            return SealedJson.read(content, type);
+        } catch (IOException e) {
+            throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
+        }
     }
 
     private <T> Optional<T> find(CheckpointLine line, String path, Function<Entry, T> reading) {

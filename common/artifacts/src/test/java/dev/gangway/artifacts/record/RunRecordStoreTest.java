@@ -3,19 +3,25 @@ package dev.gangway.artifacts.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gangway.artifacts.checkpoint.CheckpointLine;
+import dev.gangway.artifacts.store.ContentMismatchException;
+import dev.gangway.artifacts.store.Damage;
 import dev.gangway.artifacts.store.ObjectsInMemory;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunRecordStoreTest {
+
+    record Numbers(List<Integer> points) {}
 
     private final ObjectsInMemory objects = new ObjectsInMemory();
     private final RunRecordStore records = new RunRecordStore(objects);
@@ -50,6 +56,26 @@ class RunRecordStoreTest {
         assertThat(records.list(line))
                 .extracting(RecordFile::path)
                 .containsExactly("curves.json", "samples/stage-0-step-000010.png");
+    }
+
+    @Test
+    void noBitOfARecordsNumbersCanBeFlippedUnseen() {
+        records.putJson(line, 3, "curves.json", new Numbers(List.of(2, 5)));
+        assertThat(records.readJson(line, "curves.json", Numbers.class)).contains(new Numbers(List.of(2, 5)));
+        assertThat(records.readJson(line, "stages.json", Numbers.class)).isEmpty();
+
+        Damage.flipABit(objects, "checkpoints/default/faces/" + line.job() + "/record/3/curves.json");
+
+        assertThatThrownBy(() -> records.readJson(line, "curves.json", Numbers.class))
+                .isInstanceOf(ContentMismatchException.class)
+                .hasMessageContaining("/record/3/curves.json");
+    }
+
+    @Test
+    void numbersFromBeforeThereWereSealsAreStillRead() {
+        records.put(line, 3, "curves.json", "{\"points\": [2, 5]}".getBytes(UTF_8));
+
+        assertThat(records.readJson(line, "curves.json", Numbers.class)).contains(new Numbers(List.of(2, 5)));
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class Damage {
     private Damage() {}
 
     /** Writes {@code damaged} as an object that was written as {@code whole}. */
-    static void keepTheHash(ObjectStore store, String key, byte[] whole, byte[] damaged)
+    public static void keepTheHash(ObjectStore store, String key, byte[] whole, byte[] damaged)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(store.writeAddress(key, Duration.ofMinutes(1)))
                 .header("x-amz-meta-sha256", ContentHash.of(whole).hex())
