@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "gangway 0.1.0",
         synopsisSubcommandLabel = "BENCHMARK",
-        description = "Measures how fast Gangway is, on this machine and by itself: no service is started.")
+        description = "Measures how fast Gangway is, on this machine. What a benchmark starts, it stops.")
 public final class BenchmarkCommand {
 
     private static final String CHECKOUT_PROPERTY = "gangway.checkout";
@@ -25,6 +25,8 @@ public final class BenchmarkCommand {
 
     /** All benchmarks of the checkout at {@code root}. */
     static CommandLine commandLine(Path root) {
-        return new CommandLine(new BenchmarkCommand()).addSubcommand(new CompletionSearchCommand(root));
+        return new CommandLine(new BenchmarkCommand())
+                .addSubcommand(new CompletionSearchCommand(root))
+                .addSubcommand(new QueueGrowthCommand(root));
     }
 }

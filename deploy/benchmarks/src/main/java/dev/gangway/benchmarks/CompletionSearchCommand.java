@@ -3,8 +3,8 @@ package dev.gangway.benchmarks;
 import ai.djl.Device;
 import dev.gangway.benchmarks.image.BundledImages;
 import dev.gangway.benchmarks.model.ModelShelf;
+import dev.gangway.benchmarks.report.ReportFiles;
 import dev.gangway.benchmarks.search.Conditions;
-import dev.gangway.benchmarks.search.ReportFiles;
 import dev.gangway.benchmarks.search.Scope;
 import dev.gangway.benchmarks.search.SearchBenchmark;
 import dev.gangway.benchmarks.search.SearchReport;
@@ -78,7 +78,7 @@ final class CompletionSearchCommand implements Callable<Integer> {
                 shipped,
                 new Scope(images, updates, repetitions, HOLE),
                 Conditions.here(device.getDeviceType(), threads));
-        out.print(ReportFiles.of(data.resolve("completion-search")).write(report));
+        out.print(ReportFiles.of(data.resolve("completion-search")).write(report, report.toPage()));
         out.flush();
         return 0;
     }

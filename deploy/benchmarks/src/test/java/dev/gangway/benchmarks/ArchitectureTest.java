@@ -14,6 +14,8 @@ class ArchitectureTest {
                 "dev.gangway.gan",
                 "dev.gangway.plans",
                 "dev.gangway.evaluation",
-                "dev.gangway.artifacts");
+                "dev.gangway.artifacts",
+                "dev.gangway.embedded",
+                "dev.gangway.local");
     }
 }

@@ -19,6 +19,14 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void theHelpTellsHowLongTheQueuesAre() {
+        StringWriter out = new StringWriter();
+        CommandLine command = BenchmarkCommand.commandLine(Path.of("checkout")).setOut(new PrintWriter(out));
+        assertThat(command.execute("queue-growth", "--help")).isZero();
+        assertThat(out.toString()).contains("--jobs").contains("Default: 10000").contains("Default: 10\n");
+    }
+
+    @Test
     void anOptionThatThereIsNotIsRefused() {
         CommandLine command =
                 BenchmarkCommand.commandLine(Path.of("checkout")).setErr(new PrintWriter(new StringWriter()));

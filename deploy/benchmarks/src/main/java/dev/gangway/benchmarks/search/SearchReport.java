@@ -57,4 +57,9 @@ public record SearchReport(
     public boolean isWithinClaim() {
         return methods.get(chosen).share().median() <= CLAIM;
     }
+
+    /** The tables, in Markdown. */
+    public String toPage() {
+        return ReportPage.of(this);
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gangway.benchmarks.image.SmallArchive;
 import dev.gangway.benchmarks.model.ModelShelf;
+import dev.gangway.benchmarks.report.ReportFiles;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
 import java.io.IOException;
@@ -84,7 +85,7 @@ class SearchBenchmarkTest {
     @Test
     void theReportIsWrittenAsFiguresAndAsAPage() throws IOException {
         ReportFiles files = ReportFiles.of(folder.resolve("results"));
-        String page = files.write(report);
+        String page = files.write(report, report.toPage());
         JsonNode figures = new ObjectMapper().readTree(files.json().toFile());
         assertThat(figures.at("/methods/0/holePsnr").asDouble())
                 .isCloseTo(report.methods().get(0).holePsnr(), within(1e-9));

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a service whether it is ready. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final HttpClient CLIENT =
@@ -17,7 +17,7 @@ final class Readiness {
     private Readiness() {}
 
     /** Whether the service at {@code address} says that it is ready. */
-    static boolean at(URI address) {
+    public static boolean at(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(PATIENCE)
                 .build();

@@ -1,4 +1,4 @@
-package dev.gangway.benchmarks.search;
+package dev.gangway.benchmarks.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,11 +18,15 @@ public record ReportFiles(Path json, Path page) {
         return new ReportFiles(folder.resolve("report.json"), folder.resolve("report.md"));
     }
 
-    /** Writes both and returns the page. */
-    public String write(SearchReport report) throws IOException {
+    /**
+     * Writes both and returns the page.
+     *
+     * @param figures a record, or whatever else Jackson writes
+     * @param text the page
+     */
+    public String write(Object figures, String text) throws IOException {
         Files.createDirectories(json.toAbsolutePath().getParent());
-        Files.write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
-        String text = ReportPage.of(report);
+        Files.write(json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
         Files.writeString(page, text);
         return text;
     }

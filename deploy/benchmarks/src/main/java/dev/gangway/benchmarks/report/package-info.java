@@ -1,0 +1,2 @@
+/** Where reports of benchmarks go. */
+package dev.gangway.benchmarks.report;
