@@ -12,6 +12,7 @@ import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /** Keeps how far jobs have come. */
@@ -21,11 +22,13 @@ class ProgressNotes {
     private final JobRepository jobs;
     private final TaskRepository tasks;
     private final NewsRepository news;
+    private final InstantSource clock;
 
-    ProgressNotes(JobRepository jobs, TaskRepository tasks, NewsRepository news) {
+    ProgressNotes(JobRepository jobs, TaskRepository tasks, NewsRepository news, InstantSource clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.news = news;
+        this.clock = clock;
     }
 
     /** Notes how far a task has come. */
@@ -47,8 +50,9 @@ class ProgressNotes {
         }
     }
 
+    /** The row has this clock's time, as when its state changes: workers' clocks may be ahead or behind. */
     private void note(Job job, Progress progress, Instant at) {
-        jobs.progress(job.id(), progress);
+        jobs.progress(job.id(), progress, clock.instant());
         news.append(job.id(), JobNews.Type.PROGRESSED, progress, at);
     }
 }

@@ -71,7 +71,7 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     /** Changes the state of a job if it is still {@code from}; tells whether it was. */
     public boolean changeState(JobId id, JobState from, JobState to, Instant at) {
         return update(
-                        "state = :to, updatedAt = :at,"
+                        "state = :to, updatedAt = greatest(updatedAt, :at),"
                                 + " startedAt = case when :starts = true then coalesce(startedAt, :at) else startedAt end,"
                                 + " endedAt = case when :ends = true then :at else endedAt end"
                                 + " where id = :id and state = :from",
@@ -89,9 +89,13 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
         update("notBefore = ?2 where id = ?1", id.value(), notBefore);
     }
 
-    /** Notes how far a job has come. */
-    public void progress(JobId id, Progress progress) {
-        update("progress = ?2 where id = ?1", id.value(), StoredJson.write(progress));
+    /** Notes how far a job has come by {@code at}. No index holds either, so that no index is written. */
+    public void progress(JobId id, Progress progress, Instant at) {
+        update(
+                "progress = ?2, updatedAt = greatest(updatedAt, ?3) where id = ?1",
+                id.value(),
+                StoredJson.write(progress),
+                at);
     }
 
     /** Notes why a job failed. */

@@ -25,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,15 @@ class ProjectionTest {
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("vae"));
+    }
+
+    @Test
+    void aJobThatComesFurtherIsUpdated() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        Instant started = Instant.parse(gateway.show(worker.job()).getString("updatedAt"));
+        assertThat(updatedAfter(worker.trains(0, 10, 30), 10)).isAfter(started);
+        Instant once = updatedAfter(worker, 10);
+        assertThat(updatedAfter(worker.trains(0, 20, 30), 20)).isAfter(once);
     }
 
     @Test
@@ -266,5 +276,11 @@ class ProjectionTest {
 
     private static ValidatableResponse cancel(JobId job) {
         return json("").post("/v1/training-jobs/" + job + "/cancel").then();
+    }
+
+    private Instant updatedAfter(Worker worker, int step) {
+        await().untilAsserted(() -> assertThat(gateway.show(worker.job()).getString("progress.step"))
+                .isEqualTo(String.valueOf(step)));
+        return Instant.parse(gateway.show(worker.job()).getString("updatedAt"));
     }
 }
