@@ -20,8 +20,14 @@ public record Doubling(Duration first, Duration longest) {
      * @param seed decides where in between
      */
     public Duration delay(int failures, long seed) {
+        return delay(failures, seed, Duration.ZERO);
+    }
+
+    /** That delay, or {@code asked} when it is longer, but never more than the longest. */
+    public Duration delay(int failures, long seed, Duration asked) {
         long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS_AT_MOST);
         long full = Math.min(doubled, longest.toMillis());
-        return Duration.ofMillis(full / 2 + new SplittableRandom(seed).nextLong(full / 2 + 1));
+        long own = full / 2 + new SplittableRandom(seed).nextLong(full / 2 + 1);
+        return Duration.ofMillis(Math.max(own, Math.min(asked.toMillis(), longest.toMillis())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.gangway.gateway.notification;
 
+import java.time.Duration;
+
 /** What came of an attempt to send an event. */
 sealed interface Outcome {
 
@@ -14,14 +16,19 @@ sealed interface Outcome {
      *
      * @param status what it answered; null when it did not
      * @param error what went wrong
+     * @param asked how long it asks to be left alone; zero when it does not
      */
-    record Failed(Integer status, String error) implements Outcome {}
+    record Failed(Integer status, String error, Duration asked) implements Outcome {}
 
-    /** What an answer means. */
-    static Outcome of(int status) {
+    /** What an answer means; {@code asked} counts for those that say that it is too much, or not now. */
+    static Outcome of(int status, Duration asked) {
         if (status >= 200 && status < 300) {
             return new Delivered(status);
         }
-        return status == 410 ? new Gone(status) : new Failed(status, "the receiver answered " + status);
+        if (status == 410) {
+            return new Gone(status);
+        }
+        boolean later = status == 429 || status == 503;
+        return new Failed(status, "the receiver answered " + status, later ? asked : Duration.ZERO);
     }
 }

@@ -46,9 +46,9 @@ class Sending {
             readSome(answer);
             // Closing would read on for a while.
             call.cancel();
-            return Outcome.of(answer.code());
+            return Outcome.of(answer.code(), RetryAfter.of(answer.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
-            return new Outcome.Failed(null, error(e));
+            return new Outcome.Failed(null, error(e), Duration.ZERO);
         }
     }
 

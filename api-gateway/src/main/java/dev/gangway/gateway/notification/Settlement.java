@@ -64,7 +64,7 @@ class Settlement {
         Instant now = clock.instant();
         int failures = parcel.failures() + 1;
         if (failures < attempts) {
-            Instant next = now.plus(delays.delay(failures, Objects.hash(parcel.id(), failures)));
+            Instant next = now.plus(delays.delay(failures, Objects.hash(parcel.id(), failures), failed.asked()));
             boolean unused =
                     deliveries.settle(parcel, AttemptEnd.repeated(failures, failed.status(), failed.error(), next));
         } else if (deliveries.settle(parcel, AttemptEnd.exhausted(failures, failed.status(), failed.error(), now))) {

@@ -40,6 +40,15 @@ class BackoffTest {
     }
 
     @Test
+    void whatIsAskedForCountsWhenItIsLongerUpToTheLongest() {
+        Doubling delays = new Doubling(Duration.ofSeconds(2), Duration.ofSeconds(60));
+        Duration own = delays.delay(3, 1);
+        assertThat(delays.delay(3, 1, Duration.ofMillis(1))).isEqualTo(own);
+        assertThat(delays.delay(3, 1, Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(delays.delay(3, 1, Duration.ofDays(1))).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void fiveFailuresAreEnough() {
         assertThat(backoff.isExhausted(4)).isFalse();
         assertThat(backoff.isExhausted(5)).isTrue();

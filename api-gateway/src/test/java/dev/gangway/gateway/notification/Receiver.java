@@ -31,6 +31,7 @@ final class Receiver implements AutoCloseable {
     private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
     private final CountDownLatch released;
     private volatile int usual = 204;
+    private volatile String retryAfter;
 
     /** What arrived. */
     record Letter(String event, int attempt, long timestamp, String signature, String contentType, byte[] body) {}
@@ -66,6 +67,12 @@ final class Receiver implements AutoCloseable {
     /** Answers all other events with this status. */
     Receiver alwaysAnswering(int status) {
         usual = status;
+        return this;
+    }
+
+    /** Asks with every answer to be left alone for so long. */
+    Receiver askingToRetryAfter(String header) {
+        retryAfter = header;
         return this;
     }
 
@@ -125,6 +132,9 @@ final class Receiver implements AutoCloseable {
         }
         Integer scripted = answers.poll();
         exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
+        if (retryAfter != null) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
         exchange.sendResponseHeaders(scripted == null ? usual : scripted, -1);
         exchange.close();
     }

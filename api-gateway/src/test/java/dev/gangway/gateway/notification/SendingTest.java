@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendingTest {
@@ -54,9 +55,29 @@ class SendingTest {
         receiver.alwaysAnswering(status);
         Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
         assertThat(sending.send(parcel(receiver.url())))
-                .isEqualTo(new Outcome.Failed(status, "the receiver answered " + status));
+                .isEqualTo(new Outcome.Failed(status, "the receiver answered " + status, Duration.ZERO));
         assertThat(receiver.next(1)).hasSize(1);
         assertThat(receiver.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "429 | 120                           | 120",
+                "503 | Fri, 02 Jan 2026 03:05:35 GMT | 90",
+                "503 | Fri, 02 Jan 2026 03:04:00 GMT | 0",
+                "429 | 99999999999999999999          | 31536000",
+                "429 | -1                            | 0",
+                "429 | soon                          | 0",
+                "500 | 120                           | 0",
+                "302 | 120                           | 0"
+            })
+    void aReceiverThatHasTooMuchSaysHowLongItWantsToBeLeftAlone(int status, String header, long seconds) {
+        receiver.alwaysAnswering(status).askingToRetryAfter(header);
+        Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
+        assertThat(sending.send(parcel(receiver.url())))
+                .isEqualTo(new Outcome.Failed(status, "the receiver answered " + status, Duration.ofSeconds(seconds)));
     }
 
     @Test

@@ -117,6 +117,16 @@ class WebhookTest {
     }
 
     @Test
+    void aReceiverThatAsksToBeLeftAloneForTooLongIsToldAfterTheLongestDelay() {
+        try (Receiver receiver = Receiver.open().answering(429).askingToRetryAfter("3600")) {
+            String webhook = webhook(receiver, "");
+            succeeded();
+            assertThat(receiver.next(2)).extracting(Receiver.Letter::attempt).containsExactly(1, 2);
+            awaitDelivery(webhook, "DELIVERED");
+        }
+    }
+
+    @Test
     void whyAJobFailedIsTold() {
         try (Receiver receiver = Receiver.open()) {
             webhook(receiver, "");
