@@ -4,6 +4,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,7 +37,8 @@ class ProductionCheck {
         List<String> unset = Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD", databasePassword,
                         "GANGWAY_STORE_ACCESS_KEY", config.store().accessKey(),
-                        "GANGWAY_STORE_SECRET_KEY", config.store().secretKey())
+                        "GANGWAY_STORE_SECRET_KEY", config.store().secretKey(),
+                        "GANGWAY_WEBHOOKS_KEY", text(config.webhooks().key()))
                 .entrySet()
                 .stream()
                 .filter(credential -> credential.getValue().startsWith(DEVELOPMENT))
@@ -45,6 +48,15 @@ class ProductionCheck {
         if (!unset.isEmpty() && !config.local()) {
             throw new IllegalStateException("credentials of development are in use: set " + String.join(", ", unset)
                     + ", or GANGWAY_LOCAL=true on a machine for development");
+        }
+    }
+
+    /** What a key's bytes say; what is no base64 is refused by whoever seals with it. */
+    private static String text(String key) {
+        try {
+            return new String(Base64.getDecoder().decode(key.strip()), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException e) {
+            return key;
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.gangway.gateway.config;
 
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How webhooks are told of jobs. */
 public interface WebhookConfig {
@@ -52,6 +54,19 @@ public interface WebhookConfig {
     /** How often is looked for events to be sent. */
     @WithDefault("500ms")
     Duration pollEvery();
+
+    /** The base64 of 32 bytes that secrets are sealed with in the database (AES-256-GCM), such as {@code openssl rand -base64 32} makes. */
+    String key();
+
+    /**
+     * Keys that secrets are still read with; what is sealed under one is sealed under {@link #key} at the next start. With several gateways, a
+     * new key stands here on all of them before it is the key of any.
+     */
+    Optional<List<String>> olderKeys();
+
+    /** How long after a change of a secret events are signed with the one before as well. */
+    @WithDefault("24H")
+    Duration formerSecretCounts();
 
     /** How long deliveries can be seen, and repeated by wish, after they ended. */
     @WithDefault("7D")

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.job;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,7 +9,7 @@ import java.util.UUID;
  * @param id the delivery
  * @param webhook where it goes
  * @param url the webhook's address
- * @param secret what it is signed with
+ * @param secrets what it is signed with, each for itself
  * @param event the event's id
  * @param body what is sent
  * @param attempt counts the claims of the delivery, from 1: what an older one says is not heard
@@ -18,8 +19,13 @@ public record Parcel(
         DeliveryId id,
         WebhookId webhook,
         String url,
-        WebhookSecret secret,
+        List<WebhookSecret> secrets,
         UUID event,
         String body,
         int attempt,
-        int failures) {}
+        int failures) {
+
+    public Parcel {
+        secrets = List.copyOf(secrets);
+    }
+}

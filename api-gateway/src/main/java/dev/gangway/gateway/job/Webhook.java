@@ -10,16 +10,16 @@ import java.util.Objects;
  * @param id the webhook
  * @param team whose it is
  * @param url where events are sent
- * @param secret what they are signed with
+ * @param secrets what they are signed with
  * @param filter which they are
  * @param createdAt when it was made
- * @param disabledAt when its receiver said that it is gone; null as long as it did not
+ * @param disabledAt since when it is switched off, by its receiver (410) or its team; null while events are sent
  */
 public record Webhook(
         WebhookId id,
         TeamId team,
         String url,
-        WebhookSecret secret,
+        WebhookSecrets secrets,
         WebhookFilter filter,
         Instant createdAt,
         Instant disabledAt) {
@@ -28,7 +28,7 @@ public record Webhook(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(team, "team");
         Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(secrets, "secrets");
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(createdAt, "createdAt");
     }

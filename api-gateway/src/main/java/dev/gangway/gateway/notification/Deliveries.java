@@ -62,7 +62,7 @@ public class Deliveries {
         Webhook webhook = webhooks.find(team, id);
         if (!webhook.enabled()) {
             throw RefusedException.conflict(
-                    "webhook-disabled", "the receiver of webhook " + id + " has answered 410 Gone; make a new webhook");
+                    "webhook-disabled", "webhook " + id + " is switched off; PATCH it with {\"enabled\": true} first");
         }
         return webhook;
     }

@@ -61,7 +61,7 @@ class Sending {
                 .header("Gangway-Event-Id", parcel.event().toString())
                 .header("Gangway-Attempt", Integer.toString(parcel.attempt()))
                 .header("Gangway-Timestamp", Long.toString(seconds))
-                .header("Gangway-Signature", Signature.of(parcel.secret(), seconds, body))
+                .header("Gangway-Signature", Signature.of(parcel.secrets(), seconds, body))
                 .post(RequestBody.create(body, CLOUD_EVENT))
                 .build();
     }

@@ -4,6 +4,8 @@ import dev.gangway.gateway.job.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +16,12 @@ final class Signature {
 
     private Signature() {}
 
-    /** The value of {@code Gangway-Signature}: HMAC-SHA256 over {@code <seconds>.<body>} in hexadecimal digits. */
+    /** The value of {@code Gangway-Signature} under several secrets, separated by commas. */
+    static String of(List<WebhookSecret> secrets, long seconds, byte[] body) {
+        return secrets.stream().map(secret -> of(secret, seconds, body)).collect(Collectors.joining(","));
+    }
+
+    /** A signature: HMAC-SHA256 over {@code <seconds>.<body>} in hexadecimal digits. */
     static String of(WebhookSecret secret, long seconds, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

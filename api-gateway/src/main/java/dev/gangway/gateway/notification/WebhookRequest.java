@@ -4,6 +4,7 @@ import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.Names;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookFilter;
 import dev.gangway.gateway.job.WebhookSecret;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param events which types of events; those of jobs' ends when left out
  * @param model of which model's jobs; of all when left out
  * @param secret what they are signed with; made here when left out
+ * @param enabled whether events are sent; they are when left out
  */
 @Schema(description = "A wish to be told of jobs.")
 public record WebhookRequest(
@@ -54,10 +56,30 @@ public record WebhookRequest(
 
         @Pattern(regexp = WebhookSecret.PATTERN, message = "must be 24 to 256 visible ASCII characters")
         @Schema(description = "What events are signed with; made here, and shown once, when left out.")
-        String secret) {
+        String secret,
+
+        @Schema(description = "Whether events are sent; true when left out.")
+        Boolean enabled) {
 
     private static final Set<JobState> ENDS =
             Arrays.stream(JobState.values()).filter(JobState::isFinal).collect(Collectors.toUnmodifiableSet());
+
+    /** The request that makes a webhook like {@code webhook}, but for its secret. */
+    static WebhookRequest of(Webhook webhook) {
+        WebhookFilter filter = webhook.filter();
+        return new WebhookRequest(
+                webhook.url(),
+                filter.kinds().stream().sorted().map(JobKind::name).toList(),
+                filter.states().stream().sorted().map(EventTypes::of).toList(),
+                filter.model(),
+                null,
+                webhook.enabled());
+    }
+
+    /** Whether events are to be sent. */
+    boolean wantsEvents() {
+        return enabled == null || enabled;
+    }
 
     /** Which events are wanted; throws {@link RefusedException} that names what does not exist. */
     WebhookFilter filter() {

@@ -7,11 +7,11 @@ import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
-import dev.gangway.gateway.job.WebhookSecret;
 import dev.gangway.gateway.persistence.WebhookRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
@@ -41,14 +41,15 @@ public class Webhooks {
      * @throws RefusedException when no events are sent to its address, or the team has too many webhooks
      */
     public Webhook create(TeamId team, WebhookRequest request) {
+        Instant now = clock.instant();
         Webhook webhook = new Webhook(
                 WebhookId.random(),
                 team,
                 targets.checked(request.url()).toString(),
-                request.secret() == null ? secrets.fresh() : new WebhookSecret(request.secret()),
+                secrets.first(request.secret()),
                 request.filter(),
-                clock.instant(),
-                null);
+                now,
+                request.wantsEvents() ? null : now);
         if (!QuarkusTransaction.requiringNew().call(() -> webhooks.insert(webhook, perTeam))) {
             throw RefusedException.conflict(
                     "too-many-webhooks", "team " + team + " has " + perTeam + " webhooks, and may have no more");
@@ -60,8 +61,11 @@ public class Webhooks {
     /** A team's webhook; refused when there is no such. */
     @Transactional
     public Webhook find(TeamId team, WebhookId id) {
-        return webhooks.find(team, id)
-                .orElseThrow(() -> RefusedException.notFound("unknown-webhook", "there is no such webhook: " + id));
+        return webhooks.find(team, id).orElseThrow(() -> unknown(id));
+    }
+
+    static RefusedException unknown(WebhookId id) {
+        return RefusedException.notFound("unknown-webhook", "there is no such webhook: " + id);
     }
 
     /** A team's webhooks, newest first. */

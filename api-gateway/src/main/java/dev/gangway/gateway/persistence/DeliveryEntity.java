@@ -55,12 +55,19 @@ class DeliveryEntity {
     @Column(name = "ended_at")
     Instant endedAt;
 
-    /** Takes the delivery until {@code leaseUntil}, to send it once more. */
-    Parcel claim(Webhook target, Instant until) {
+    /** Takes the delivery from {@code now} until {@code until}, to send it once more. */
+    Parcel claim(Webhook target, Instant now, Instant until) {
         attempts++;
         leaseUntil = until;
         return new Parcel(
-                new DeliveryId(id), target.id(), target.url(), target.secret(), event, body, attempts, failures);
+                new DeliveryId(id),
+                target.id(),
+                target.url(),
+                target.secrets().at(now),
+                event,
+                body,
+                attempts,
+                failures);
     }
 
     Delivery toDelivery() {

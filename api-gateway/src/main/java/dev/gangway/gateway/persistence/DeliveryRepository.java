@@ -44,6 +44,12 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
                     + " WHERE f.webhook = w.id AND f.lease_until > :now) < :each"
                     + " ORDER BY oldest.due_at LIMIT :room FOR NO KEY UPDATE OF w SKIP LOCKED";
 
+    private final WebhookRepository webhooks;
+
+    DeliveryRepository(WebhookRepository webhooks) {
+        this.webhooks = webhooks;
+    }
+
     /** Promises a notice to a webhook, unless that is deleted meanwhile. */
     public void insert(DeliveryId id, WebhookId webhook, Notice notice) {
         getEntityManager()
@@ -91,10 +97,9 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
         for (UUID id : lockWebhooks(room, each, now)) {
             long free = Math.min(room - claimed.size(), each - inFlight(id, now));
             if (free > 0) {
-                Webhook target =
-                        getEntityManager().find(WebhookEntity.class, id).toWebhook();
+                Webhook target = webhooks.locked(id);
                 due(id, Math.toIntExact(free), now)
-                        .map(row -> row.claim(target, until))
+                        .map(row -> row.claim(target, now, until))
                         .forEach(claimed::add);
             }
         }

@@ -5,6 +5,7 @@ import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookFilter;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.job.WebhookSecret;
+import dev.gangway.gateway.job.WebhookSecrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,7 +25,18 @@ class WebhookEntity {
 
     String team;
     String url;
+
+    /** From before secrets were sealed; null since. */
     String secret;
+
+    @Column(name = "sealed_secret")
+    String sealedSecret;
+
+    @Column(name = "former_secret")
+    String formerSecret;
+
+    @Column(name = "former_until")
+    Instant formerUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String filter;
@@ -35,24 +47,44 @@ class WebhookEntity {
     @Column(name = "disabled_at")
     Instant disabledAt;
 
-    static WebhookEntity of(Webhook webhook) {
+    static WebhookEntity of(Webhook webhook, Seals seals) {
         WebhookEntity row = new WebhookEntity();
         row.id = webhook.id().value();
         row.team = webhook.team().value();
-        row.url = webhook.url();
-        row.secret = webhook.secret().value();
-        row.filter = StoredJson.write(webhook.filter());
         row.createdAt = webhook.createdAt();
-        row.disabledAt = webhook.disabledAt();
+        row.change(webhook, seals);
         return row;
     }
 
-    Webhook toWebhook() {
+    /** Takes over what can change. */
+    void change(Webhook webhook, Seals seals) {
+        url = webhook.url();
+        filter = StoredJson.write(webhook.filter());
+        disabledAt = webhook.disabledAt();
+        seal(webhook.secrets(), seals);
+    }
+
+    /** Keeps {@code secrets}, under the present key. */
+    void seal(WebhookSecrets secrets, Seals seals) {
+        secret = null;
+        sealedSecret = seals.seal(id, secrets.present());
+        formerSecret = secrets.former() == null ? null : seals.seal(id, secrets.former());
+        formerUntil = secrets.formerUntil();
+    }
+
+    WebhookSecrets secrets(Seals seals) {
+        return new WebhookSecrets(
+                secret == null ? seals.open(id, sealedSecret) : new WebhookSecret(secret),
+                formerSecret == null ? null : seals.open(id, formerSecret),
+                formerUntil);
+    }
+
+    Webhook toWebhook(Seals seals) {
         return new Webhook(
                 new WebhookId(id),
                 new TeamId(team),
                 url,
-                new WebhookSecret(secret),
+                secrets(seals),
                 StoredJson.read(filter, WebhookFilter.class),
                 createdAt,
                 disabledAt);

@@ -8,6 +8,7 @@ import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, UUID> {
 
+    private final Seals seals;
+
+    WebhookRepository(Seals seals) {
+        this.seals = seals;
+    }
+
     /** Adds a webhook unless its team has {@code most} already; tells whether it did. */
     public boolean insert(Webhook webhook, int most) {
         lock(webhook.team());
         if (count("team", webhook.team().value()) >= most) {
             return false;
         }
-        persist(WebhookEntity.of(webhook));
+        persist(WebhookEntity.of(webhook, seals));
         return true;
     }
 
@@ -31,13 +38,42 @@ public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, U
     public Optional<Webhook> find(TeamId team, WebhookId id) {
         return find("id = ?1 and team = ?2", id.value(), team.value())
                 .firstResultOptional()
-                .map(WebhookEntity::toWebhook);
+                .map(row -> row.toWebhook(seals));
+    }
+
+    /** A team's webhook, which nobody else changes, or claims deliveries to, before this transaction ends. */
+    public Optional<Webhook> lock(TeamId team, WebhookId id) {
+        return find("id = ?1 and team = ?2", id.value(), team.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(row -> row.toWebhook(seals));
+    }
+
+    /** Takes over what has changed of a locked webhook. */
+    public void change(Webhook webhook) {
+        findById(webhook.id().value()).change(webhook, seals);
+    }
+
+    /** The webhook of a row that this transaction has locked. */
+    Webhook locked(UUID id) {
+        return findById(id).toWebhook(seals);
+    }
+
+    /** Seals under the present key what is plain or under another one; gives of how many webhooks. */
+    int sealAll() {
+        List<WebhookEntity> rows = find(
+                        "sealedSecret is null or sealedSecret not like ?1 or formerSecret not like ?1",
+                        seals.mark() + "%")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        rows.forEach(row -> row.seal(row.secrets(seals), seals));
+        return rows.size();
     }
 
     /** A team's webhooks that events are sent to. */
     public List<Webhook> enabled(TeamId team) {
         return list("team = ?1 and disabledAt is null", team.value()).stream()
-                .map(WebhookEntity::toWebhook)
+                .map(row -> row.toWebhook(seals))
                 .toList();
     }
 
@@ -51,7 +87,7 @@ public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, U
         List<Webhook> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
                 .range(0, slice.limit())
                 .stream()
-                .map(WebhookEntity::toWebhook)
+                .map(row -> row.toWebhook(seals))
                 .toList();
         return Page.of(found, slice.limit(), last -> Cursor.of(last.createdAt(), last.id()));
     }

@@ -14,9 +14,14 @@ class JsonBodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+        if (isJson(context.getMediaType())) {
             context.setInputStream(new LimitedBody(context.getInputStream(), LIMIT_BYTES));
         }
         return context.proceed();
+    }
+
+    private static boolean isJson(MediaType type) {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+                || type.getSubtype().endsWith("+json");
     }
 }

@@ -22,14 +22,21 @@ record WebhookView(
         @Schema(description = "Of which model's jobs; left out for all.")
         String model,
 
-        @Schema(description = "False once its receiver has answered 410 Gone.")
+        @Schema(
+                description =
+                        "Whether events are sent; false once its receiver has answered 410 Gone, or it was switched off.")
         boolean enabled,
 
         Instant createdAt,
         Instant disabledAt,
 
-        @Schema(description = "What events are signed with; shown only in the answer that makes the webhook.")
+        @Schema(
+                description =
+                        "What events are signed with; shown only in the answer that makes the webhook, or changes the secret.")
         String secret,
+
+        @Schema(description = "Until when events are signed with the secret before as well; left out before a change.")
+        Instant formerSecretUntil,
 
         Map<String, String> links) {
 
@@ -38,7 +45,7 @@ record WebhookView(
     }
 
     static WebhookView withSecret(Webhook webhook) {
-        return of(webhook, webhook.secret().value());
+        return of(webhook, webhook.secrets().present().value());
     }
 
     static String path(UUID webhook) {
@@ -57,6 +64,7 @@ record WebhookView(
                 webhook.createdAt(),
                 webhook.disabledAt(),
                 secret,
+                webhook.secrets().formerUntil(),
                 Map.of("self", path(id), "deliveries", path(id) + "/deliveries", "test", path(id) + "/test"));
     }
 }

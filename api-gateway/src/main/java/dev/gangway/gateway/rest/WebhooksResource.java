@@ -1,5 +1,7 @@
 package dev.gangway.gateway.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Delivery;
 import dev.gangway.gateway.job.DeliveryId;
@@ -7,6 +9,7 @@ import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.notification.Deliveries;
+import dev.gangway.gateway.notification.WebhookChanges;
 import dev.gangway.gateway.notification.WebhookRequest;
 import dev.gangway.gateway.notification.Webhooks;
 import jakarta.validation.Valid;
@@ -14,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,8 +28,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,11 +42,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Webhooks", description = "Addresses that are told of jobs.")
 class WebhooksResource {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Webhooks webhooks;
+    private final WebhookChanges changes;
     private final Deliveries deliveries;
 
-    WebhooksResource(Webhooks webhooks, Deliveries deliveries) {
+    WebhooksResource(Webhooks webhooks, WebhookChanges changes, Deliveries deliveries) {
         this.webhooks = webhooks;
+        this.changes = changes;
         this.deliveries = deliveries;
     }
 
@@ -48,9 +59,11 @@ class WebhooksResource {
     @Operation(operationId = "createWebhook", summary = "Be told of jobs", description = """
                     Events are sent by POST as CloudEvents (`application/cloudevents+json`), at least once and in no certain order.
                     `Gangway-Event-Id` is the same at every attempt. `Gangway-Signature` is `v1=` and, in hexadecimal digits,
-                    HMAC-SHA256 under the secret of `Gangway-Timestamp`, a dot and the body. Any status of 200 to 299 within ten
+                    HMAC-SHA256 under the secret of `Gangway-Timestamp`, a dot and the body; for a day after a change of the secret
+                    there are two of these, separated by a comma, and one that agrees is enough. Any status of 200 to 299 within ten
                     seconds says that the event has arrived, and 410 that no more are wanted; whatever else is answered, it is
-                    sent again, less and less often, for about a day.""")
+                    sent again, less and less often, for about a day, and not before the `Retry-After` of a 429 or 503 is over
+                    (eight hours at most).""")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location says where it is. The secret is not shown again.",
@@ -73,6 +86,57 @@ class WebhooksResource {
     @Operation(operationId = "getWebhook", summary = "Show a webhook")
     public WebhookView get(@PathParam("id") UUID id) {
         return WebhookView.of(webhooks.find(TeamId.DEFAULT, new WebhookId(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeWebhook", summary = "Change a webhook, or switch it on or off", description = """
+                    A JSON merge patch (RFC 7396): fields that are left out stay, and a field that is null becomes what it is when left
+                    out at creation. `{"enabled": true}` switches on again what a 410 or somebody switched off; what was given up
+                    meanwhile is sent by wish (`redeliver`). Switching off gives up what is still to be sent. When the secret changes,
+                    events carry signatures with both the new and the former one until `formerSecretUntil`, a day unless the operator
+                    set another time (`gangway.webhooks.former-secret-counts`); null has a new one made, which the answer shows. The
+                    same address is refused as at creation.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MERGE_PATCH,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "url", type = SchemaType.STRING),
+                                                @SchemaProperty(
+                                                        name = "kinds",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class,
+                                                        nullable = true),
+                                                @SchemaProperty(
+                                                        name = "events",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = String.class,
+                                                        nullable = true),
+                                                @SchemaProperty(
+                                                        name = "model",
+                                                        type = SchemaType.STRING,
+                                                        nullable = true),
+                                                @SchemaProperty(
+                                                        name = "secret",
+                                                        type = SchemaType.STRING,
+                                                        nullable = true),
+                                                @SchemaProperty(
+                                                        name = "enabled",
+                                                        type = SchemaType.BOOLEAN,
+                                                        nullable = true)
+                                            })))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed. The secret is shown if it was in the patch.",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    public WebhookView change(@PathParam("id") UUID id, @NotNull ObjectNode request) throws JsonProcessingException {
+        Webhook webhook = changes.change(TeamId.DEFAULT, new WebhookId(id), request);
+        return request.has(WebhookChanges.SECRET) ? WebhookView.withSecret(webhook) : WebhookView.of(webhook);
     }
 
     @DELETE

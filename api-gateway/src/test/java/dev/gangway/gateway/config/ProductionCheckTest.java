@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ProductionCheckTest {
 
+    /** The one in application.properties. */
+    private static final String DEVELOPMENT_KEY = "ZGV2ZWxvcG1lbnQtb25seS1rZXktb2Ytd2ViaG9va3M=";
+
     @Test
     void credentialsOfDevelopmentAreRefusedByName() {
         ProductionCheck check = new ProductionCheck(config("development-only-secret", "false"), "own");
@@ -38,16 +41,35 @@ class ProductionCheckTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void theKeyOfDevelopmentIsRefused() {
+        ProductionCheck check = new ProductionCheck(config("own", "false", DEVELOPMENT_KEY), "own");
+        assertThatThrownBy(check::check).hasMessageContaining("GANGWAY_WEBHOOKS_KEY");
+        assertThatCode(new ProductionCheck(config("own", "true", DEVELOPMENT_KEY), "own")::check)
+                .doesNotThrowAnyException();
+    }
+
     private static GatewayConfig config(String secret, String local) {
+        return config(secret, local, "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    }
+
+    private static GatewayConfig config(String secret, String local, String key) {
         return new SmallRyeConfigBuilder()
                 .withMapping(GatewayConfig.class)
                 .withConverter(java.time.Duration.class, 300, new DurationConverter())
                 .withDefaultValues(Map.of(
-                        "gangway.local", local,
-                        "gangway.store.endpoint", "http://127.0.0.1:1",
-                        "gangway.store.access-key", "own",
-                        "gangway.store.secret-key", secret,
-                        "gangway.store.bucket", "bucket"))
+                        "gangway.local",
+                        local,
+                        "gangway.store.endpoint",
+                        "http://127.0.0.1:1",
+                        "gangway.store.access-key",
+                        "own",
+                        "gangway.store.secret-key",
+                        secret,
+                        "gangway.store.bucket",
+                        "bucket",
+                        "gangway.webhooks.key",
+                        key))
                 .build()
                 .getConfigMapping(GatewayConfig.class);
     }

@@ -62,7 +62,8 @@ class BackoffTest {
                         "gangway.store.endpoint", "http://127.0.0.1:1",
                         "gangway.store.access-key", "key",
                         "gangway.store.secret-key", "secret",
-                        "gangway.store.bucket", "bucket"))
+                        "gangway.store.bucket", "bucket",
+                        "gangway.webhooks.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="))
                 .build()
                 .getConfigMapping(GatewayConfig.class);
     }

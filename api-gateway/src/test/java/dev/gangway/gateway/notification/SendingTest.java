@@ -10,6 +10,7 @@ import dev.gangway.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,14 @@ class SendingTest {
     }
 
     @Test
+    void whatIsSignedWithTwoSecretsHasASignatureForEach() {
+        WebhookSecret present = new WebhookSecret("0123456789abcdef01234567");
+        WebhookSecret former = new WebhookSecret("abcdefghijklmnopqrstuvwxyz");
+        assertThat(Signature.of(List.of(present, former), 1, new byte[0]))
+                .isEqualTo(Signature.of(present, 1, new byte[0]) + "," + Signature.of(former, 1, new byte[0]));
+    }
+
+    @Test
     void aReceiverThatIsGoneSaysSo() {
         receiver.alwaysAnswering(410);
         Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
@@ -117,7 +126,7 @@ class SendingTest {
                 DeliveryId.random(),
                 WebhookId.random(),
                 url,
-                new WebhookSecret("0123456789abcdef01234567"),
+                List.of(new WebhookSecret("0123456789abcdef01234567")),
                 UUID.randomUUID(),
                 "{\"größe\": 1}",
                 1,
