@@ -2,6 +2,7 @@ package dev.gangway.gateway.admission;
 
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
+import dev.gangway.gateway.config.AdmissionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.MoveCause;
@@ -25,7 +26,7 @@ public class Admission {
     private final JobMoves moves;
     private final Dispatch dispatch;
     private final InstantSource clock;
-    private final GatewayConfig.Admission config;
+    private final AdmissionConfig config;
 
     Admission(JobRepository jobs, JobMoves moves, Dispatch dispatch, InstantSource clock, GatewayConfig config) {
         this.jobs = jobs;

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.collection;
 
 import dev.gangway.artifacts.orphan.Graces;
+import dev.gangway.gateway.config.CollectionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ class CollectionRules {
 
     private static final Logger LOG = Logger.getLogger(CollectionRules.class);
 
-    private final GatewayConfig.Collection config;
+    private final CollectionConfig config;
     private final InstantSource clock;
     private final MeterRegistry meters;
 

@@ -2,6 +2,7 @@ package dev.gangway.gateway.collection;
 
 import dev.gangway.artifacts.orphan.OrphanSearch;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.gateway.config.CollectionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
 import dev.gangway.gateway.persistence.JobRepository;
@@ -35,7 +36,7 @@ public class Collector {
     }
 
     void start(@Observes StartupEvent started, Periodic periodic, GatewayConfig settings) {
-        GatewayConfig.Collection config = settings.collection();
+        CollectionConfig config = settings.collection();
         periodic.repeat("collection", config.every(), () -> collect(config.dryRun()));
     }
 

@@ -10,6 +10,7 @@ import dev.gangway.artifacts.dataset.Preparation;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.training.DatasetReference;
+import dev.gangway.gateway.config.DatasetConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.RefusedException;
@@ -38,7 +39,7 @@ public class DatasetImport {
         this.store = store;
         this.register = register;
         this.clock = clock;
-        GatewayConfig.Datasets limits = config.datasets();
+        DatasetConfig limits = config.datasets();
         this.reader =
                 new DatasetArchiveReader(archiveLimits, new ImageLimits(limits.imageBytes(), limits.imagePixels()));
     }

@@ -2,6 +2,7 @@ package dev.gangway.gateway.messaging;
 
 import dev.gangway.contracts.Topics;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.TopicConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -25,7 +26,7 @@ class TopicCreation {
     private static final int ANSWER_MILLIS = 10_000;
     private static final long STOP_MILLIS = 2_000;
 
-    private final GatewayConfig.Topics config;
+    private final TopicConfig config;
     private final Map<String, Object> settings;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::ensureSometime, "topic-creation");

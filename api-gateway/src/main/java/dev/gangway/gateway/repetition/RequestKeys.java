@@ -1,6 +1,7 @@
 package dev.gangway.gateway.repetition;
 
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.IdempotencyConfig;
 import dev.gangway.gateway.config.Periodic;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.repetition.Reservation.Answered;
@@ -34,7 +35,7 @@ public class RequestKeys {
 
     private final ReservationRows rows;
     private final InstantSource clock;
-    private final GatewayConfig.Idempotency config;
+    private final IdempotencyConfig config;
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
 

@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.worker.WorkerHeartbeat;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.WorkerConfig;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.persistence.WorkerRepository;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,7 @@ class Workers {
 
     private final WorkerRepository workers;
     private final InstantSource clock;
-    private final GatewayConfig.Workers config;
+    private final WorkerConfig config;
 
     Workers(WorkerRepository workers, InstantSource clock, GatewayConfig config) {
         this.workers = workers;

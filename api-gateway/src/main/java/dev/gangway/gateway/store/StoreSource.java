@@ -7,7 +7,9 @@ import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoreSettings;
+import dev.gangway.gateway.config.DatasetConfig;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.StoreConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -23,7 +25,7 @@ class StoreSource {
     @Produces
     @Singleton
     ObjectStore store(GatewayConfig config) {
-        GatewayConfig.Store store = config.store();
+        StoreConfig store = config.store();
         return ObjectStore.open(new StoreSettings(
                 store.endpoint(),
                 store.accessKey(),
@@ -36,7 +38,7 @@ class StoreSource {
     @Produces
     @Singleton
     ArchiveLimits archiveLimits(GatewayConfig config) {
-        GatewayConfig.Datasets limits = config.datasets();
+        DatasetConfig limits = config.datasets();
         return new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO);
     }
 

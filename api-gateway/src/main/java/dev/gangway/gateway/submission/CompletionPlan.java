@@ -3,6 +3,7 @@ package dev.gangway.gateway.submission;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.config.CompletionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.JobWork;
@@ -17,7 +18,7 @@ class CompletionPlan {
     private final MaskCheck masks;
     private final PictureListing listing;
     private final Catalogue catalogue;
-    private final GatewayConfig.Completion config;
+    private final CompletionConfig config;
 
     CompletionPlan(
             MethodChoice methods, MaskCheck masks, PictureListing listing, Catalogue catalogue, GatewayConfig config) {

@@ -6,6 +6,7 @@ import dev.gangway.artifacts.archive.ReceivedArchive;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.config.UploadConfig;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class Uploads {
     private final UploadStore store;
     private final ArchiveLimits limits;
     private final int fileBytes;
-    private final GatewayConfig.Uploads config;
+    private final UploadConfig config;
 
     Uploads(UploadStore store, ArchiveLimits limits, GatewayConfig config) {
         this.store = store;

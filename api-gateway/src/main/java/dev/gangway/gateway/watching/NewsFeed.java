@@ -1,6 +1,7 @@
 package dev.gangway.gateway.watching;
 
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.gateway.config.EventConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
 import dev.gangway.gateway.job.JobNews;
@@ -27,7 +28,7 @@ public class NewsFeed {
 
     private final JobRepository jobs;
     private final NewsRepository news;
-    private final GatewayConfig.Events config;
+    private final EventConfig config;
     private final Watchers watchers = new Watchers();
 
     NewsFeed(JobRepository jobs, NewsRepository news, GatewayConfig config) {
