@@ -96,8 +96,8 @@ class WebhooksResource {
                     out at creation. `{"enabled": true}` switches on again what a 410 or somebody switched off; what was given up
                     meanwhile is sent by wish (`redeliver`). Switching off gives up what is still to be sent. When the secret changes,
                     events carry signatures with both the new and the former one until `formerSecretUntil`, a day unless the operator
-                    set another time (`gangway.webhooks.former-secret-counts`); null has a new one made, which the answer shows. The
-                    same address is refused as at creation.""")
+                    set another time (`gangway.webhooks.former-secret-counts`); null has a new one made, which the answer shows. An
+                    address is checked as at creation.""")
     @RequestBody(
             content =
                     @Content(
