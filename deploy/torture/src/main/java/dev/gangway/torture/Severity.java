@@ -11,7 +11,7 @@ import java.util.Set;
  * @param rounds how many faults
  * @param jobs how many jobs at least
  * @param victims the only ones that are hurt; all when there are none
- * @param kinds the only ones that happen; all when there are none
+ * @param kinds the only ones that happen; all but cut links when there are none
  * @param longestDown how long a victim is down at most before it is started again
  */
 public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind> kinds, Duration longestDown) {
@@ -21,6 +21,10 @@ public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind>
 
     /** How long a victim is down unless somebody asks for more. */
     public static final Duration USUALLY_DOWN = Duration.ofSeconds(3);
+
+    /** Not cut links, so that the short form keeps its faults and its length. */
+    private static final Set<FaultKind> USUAL =
+            Set.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART, FaultKind.FILL);
 
     public Severity {
         victims = Set.copyOf(victims);
@@ -39,7 +43,7 @@ public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind>
     FaultKind[] kindsFor(String victim, FaultKind... possible) {
         boolean hurt = victims.isEmpty() || victims.contains(victim);
         return Arrays.stream(possible)
-                .filter(kind -> hurt && (kinds.isEmpty() || kinds.contains(kind)))
+                .filter(kind -> hurt && (kinds.isEmpty() ? USUAL : kinds).contains(kind))
                 .toArray(FaultKind[]::new);
     }
 }

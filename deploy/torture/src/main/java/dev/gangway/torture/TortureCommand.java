@@ -57,7 +57,7 @@ public final class TortureCommand implements Callable<Integer> {
             names = "--kinds",
             split = ",",
             paramLabel = "KIND",
-            description = "The only ones that happen: ${COMPLETION-CANDIDATES}.")
+            description = "The only ones that happen: ${COMPLETION-CANDIDATES}. Without it links are not cut.")
     private Set<FaultKind> kinds = Set.of();
 
     @Option(

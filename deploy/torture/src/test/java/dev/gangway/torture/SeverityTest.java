@@ -10,9 +10,16 @@ import org.junit.jupiter.api.Test;
 class SeverityTest {
 
     @Test
-    void everythingPossibleHappensToEverybodyUnlessSomethingIsChosen() {
+    void everybodyIsHurtUnlessSomethingIsChosen() {
         assertThat(Severity.of(8, 4).kindsFor("trainer", FaultKind.KILL, FaultKind.PAUSE))
                 .containsExactly(FaultKind.KILL, FaultKind.PAUSE);
+    }
+
+    @Test
+    void linksAreCutOnlyWhenThatIsChosen() {
+        assertThat(Severity.of(8, 4).kindsFor("trainer", FaultKind.CUT_STORE)).isEmpty();
+        assertThat(chosen(Set.of(), Set.of(FaultKind.CUT_STORE)).kindsFor("trainer", FaultKind.CUT_STORE))
+                .containsExactly(FaultKind.CUT_STORE);
     }
 
     @Test
