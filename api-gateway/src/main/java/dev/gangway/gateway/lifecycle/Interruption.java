@@ -76,7 +76,7 @@ public class Interruption {
         }
         jobs.delay(id, clock.instant().plus(delay));
         tasks.find(id, TRAINING_TASK).ifPresent(task -> commands.preempt(job, task));
-        return job;
+        return locked(team, JobKind.TRAINING, id);
     }
 
     private Job locked(TeamId team, JobKind kind, JobId id) {

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.persistence;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Tells the database failures that go away by themselves from those that do not. */
@@ -11,10 +12,13 @@ public final class Outages {
 
     private Outages() {}
 
-    /** Whether the database being away is behind {@code failure}. */
+    /** Whether the database being away is behind {@code failure}. A commit that fails keeps what the database said among what it suppressed. */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException database && isPassing(database.getSQLState())) {
+                return true;
+            }
+            if (Arrays.stream(cause.getSuppressed()).anyMatch(Outages::isBehind)) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,11 +92,15 @@ class DeadLetters {
     public ReplayedMany replayAll(
             @QueryParam("topic") @Parameter(description = "Only those that stood on this topic.") String topic,
             @QueryParam("code") @Parameter(description = "Only those with this reason.") String code,
-            @QueryParam("again") @Parameter(description = "Also those that were sent before.") boolean again,
+            @QueryParam("again")
+                    @Parameter(
+                            description = "Also those that were sent before.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String again,
             @QueryParam("cursor") @Parameter(description = "The `next` of the call before.") String cursor) {
         return replays.replay(
                 new DeadLetterFilter(topic, code),
-                again,
+                Parameters.flag("again", again),
                 Optional.ofNullable(cursor).map(Cursor::parse));
     }
 

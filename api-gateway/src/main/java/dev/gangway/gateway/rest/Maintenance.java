@@ -3,13 +3,14 @@ package dev.gangway.gateway.rest;
 import dev.gangway.gateway.collection.Collected;
 import dev.gangway.gateway.collection.Collector;
 import dev.gangway.gateway.job.RefusedException;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,11 +36,12 @@ class Maintenance {
                             + " not keep, and objects of the store that nothing names after their grace. A 409 while it happens.")
     public Collected collect(
             @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    @Parameter(description = "Delete nothing, and only say what would be.")
-                    boolean dryRun) {
+                    @Parameter(
+                            description = "Delete nothing, and only say what would be.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun) {
         return collector
-                .collect(dryRun)
+                .collect(Parameters.flag("dryRun", dryRun))
                 .orElseThrow(() -> RefusedException.conflict("collection-running", "a collection is under way"));
     }
 }

@@ -17,6 +17,8 @@ final class Parameters {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LONGEST_PAGE = 200;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private Parameters() {}
@@ -34,7 +36,9 @@ final class Parameters {
     }
 
     static Instant instant(String name, String text) {
-        return text == null ? null : parsed(name, text, Instant::parse, "must be a time such as 2026-01-02T03:04:05Z");
+        return text == null
+                ? null
+                : parsed(name, text, Parameters::storable, "must be a time such as 2026-01-02T03:04:05Z");
     }
 
     /** A number of seconds from 0 to {@code longest}; none when it is left out. */
@@ -44,6 +48,17 @@ final class Parameters {
             throw RefusedException.badParameter(name, "must be between 0 and " + longest.toSeconds());
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    /** Whether something is wished; not, when it is left out. */
+    static boolean flag(String name, String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw RefusedException.badParameter(name, "must be true or false");
+        }
+        return true;
     }
 
     static <T> T optional(String name, String text, Function<String, T> parser, String what) {
@@ -66,6 +81,15 @@ final class Parameters {
 
     static long lastEventId(String id) {
         return id == null || id.isBlank() ? 0 : parsed("Last-Event-ID", id, Long::valueOf, "must be a number");
+    }
+
+    /** A time that the database has a value for. */
+    private static Instant storable(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException("too far away");
+        }
+        return time;
     }
 
     private static <T> T parsed(String name, String text, Function<String, T> parser, String what) {

@@ -181,10 +181,14 @@ class ProjectionTest {
     @Test
     void aPreemptedJobIsQueuedForAsLongAsWasAskedFor() {
         Worker worker = gateway.aRunningTrainingJob(broker, 1);
-        json("").post("/v1/training-jobs/" + worker.job() + "/preempt?delay=3600")
+        JsonPath answer = json("").post("/v1/training-jobs/" + worker.job() + "/preempt?delay=3600")
                 .then()
                 .statusCode(202)
-                .body("state", equalTo("RUNNING"));
+                .body("state", equalTo("RUNNING"))
+                .extract()
+                .jsonPath();
+        assertThat(Instant.parse(answer.getString("notBefore")))
+                .isAfterOrEqualTo(Instant.parse(answer.getString("createdAt")).plusSeconds(3600));
         JobCommand command = broker.await(Topics.JOB_COMMANDS, worker.job(), JobCommand.class, 1)
                 .get(0);
         assertThat(command.wish()).isEqualTo(JobCommand.Wish.PREEMPT);

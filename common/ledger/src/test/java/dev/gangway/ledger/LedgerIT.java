@@ -169,7 +169,10 @@ class LedgerIT {
         assertThat(events()).noneMatch(JobEvent.Cancelled.class::isInstance);
 
         assignments.finish(second, List.of());
-        assertThat(events()).filteredOn(JobEvent.Cancelled.class::isInstance).hasSize(1);
+        assertThat(events())
+                .filteredOn(JobEvent.Cancelled.class::isInstance)
+                .singleElement()
+                .satisfies(cancelled -> assertThat(cancelled.origin().worker()).isEqualTo("two"));
     }
 
     @Test

@@ -182,7 +182,7 @@ public final class Assignments {
         for (Object message : messages) {
             outbox.tell(connection, message);
         }
-        cancellations.confirm(connection, job);
+        cancellations.confirm(connection, job, claim.worker());
         return true;
     }
 

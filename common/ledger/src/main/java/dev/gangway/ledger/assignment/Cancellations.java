@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 /** The jobs that somebody cancelled, each confirmed when no worker holds a task of it any more. */
 public final class Cancellations {
 
+    /** Who confirms what no worker held. */
+    private static final String NOBODY = "workers";
+
     private final Ledger ledger;
     private final WorkerOutbox outbox;
     private final InstantSource clock;
@@ -42,7 +45,7 @@ public final class Cancellations {
                     connection,
                     "UPDATE assignment SET state = 'CANCELLED' WHERE job = ? AND state IN ('WAITING', 'RELEASED')",
                     job.value());
-            confirm(connection, job);
+            confirm(connection, job, NOBODY);
             return job;
         });
     }
@@ -57,8 +60,8 @@ public final class Cancellations {
                 .isEmpty();
     }
 
-    /** Tells that the job is cancelled, if that was wished, was not told before, and no worker holds a task of it. */
-    void confirm(Connection connection, JobId job) throws SQLException {
+    /** Tells that {@code worker} let go of the job last, if its end was wished, was not told before, and no worker holds a task of it. */
+    void confirm(Connection connection, JobId job, String worker) throws SQLException {
         // The row's lock lets only one of two tasks that stop at the same time see itself as the last.
         List<Boolean> confirmed = query(
                 connection,
@@ -67,7 +70,7 @@ public final class Cancellations {
                 job.value());
         if (confirmed.equals(List.of(false)) && !anyHeld(connection, job)) {
             update(connection, "UPDATE cancelled_job SET confirmed = true WHERE job = ?", job.value());
-            Origin origin = new Origin(job, 0, highestToken(connection, job), "", clock.instant());
+            Origin origin = new Origin(job, 0, highestToken(connection, job), worker, clock.instant());
             outbox.tell(connection, new JobEvent.Cancelled(origin));
         }
     }
