@@ -9,18 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class OutagesTest {
 
-    private static final SQLException TERMINATED = new SQLException("terminating connection", "57P01");
-
     @Test
     void aLostConnectionIsAnOutageHoweverItIsWrapped() {
-        assertThat(Outages.isBehind(new IllegalStateException(new RuntimeException(TERMINATED))))
+        assertThat(Outages.isBehind(new IllegalStateException(new RuntimeException(terminated()))))
                 .isTrue();
     }
 
     @Test
     void aCommitThatTheDatabaseDidNotAnswerIsAnOutage() {
         XAException commit = new XAException("cannot commit");
-        commit.initCause(TERMINATED);
+        commit.initCause(terminated());
         RollbackException rolledBack = new RollbackException("Could not commit transaction.");
         rolledBack.addSuppressed(commit);
 
@@ -32,5 +30,9 @@ class OutagesTest {
         assertThat(Outages.isBehind(new RollbackException("rolled back"))).isFalse();
         assertThat(Outages.isBehind(new IllegalStateException(new SQLException("duplicate key", "23505"))))
                 .isFalse();
+    }
+
+    private static SQLException terminated() {
+        return new SQLException("terminating connection", "57P01");
     }
 }
