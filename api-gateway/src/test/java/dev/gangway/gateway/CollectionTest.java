@@ -11,6 +11,7 @@ import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
 import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.event.JobFailure;
@@ -108,8 +109,8 @@ class CollectionTest {
     void anUploadStaysWhileAJobReadsItAndGoesWhenNobodyDoes() {
         UUID unused = UUID.randomUUID();
         UUID used = UUID.randomUUID();
-        uploads.put(TeamId.DEFAULT, unused, "images/a.png", BYTES);
-        uploads.put(TeamId.DEFAULT, used, "images/a.png", BYTES);
+        uploads.put(TeamId.DEFAULT, unused, ObjectPath.parse("images/a.png"), BYTES);
+        uploads.put(TeamId.DEFAULT, used, ObjectPath.parse("images/a.png"), BYTES);
         gateway.submitted("completion-jobs", ofUpload(used));
 
         collect("");
@@ -129,7 +130,8 @@ class CollectionTest {
         JsonPath collected = collect("");
 
         assertThat(collected.getInt("orphans.superseded-task-object.objects")).isGreaterThanOrEqualTo(2_100);
-        assertThat(store.list(completions.folder(TeamId.DEFAULT, nobody))).isEmpty();
+        assertThat(store.list(CompletedImageStore.folder(TeamId.DEFAULT, nobody).prefix()))
+                .isEmpty();
     }
 
     @Test
@@ -162,7 +164,7 @@ class CollectionTest {
 
     private UUID anUpload() {
         UUID upload = UUID.randomUUID();
-        uploads.put(TeamId.DEFAULT, upload, "images/a.png", BYTES);
+        uploads.put(TeamId.DEFAULT, upload, ObjectPath.parse("images/a.png"), BYTES);
         return upload;
     }
 

@@ -283,6 +283,30 @@ class PictureJobTest {
                 .body("errors.field", equalTo(List.of(field)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uploads/default/../../ | must not have the part ..",
+                "uploads/default/x/../y/ | must not have the part ..",
+                "uploads/default/x/./ | must not have the part .",
+                "uploads/default//x/ | must not have an empty part",
+                "uploads/default/x// | must not have an empty part",
+                "/uploads/default/x/ | must not have an empty part",
+                "uploads/default/x | must end with a slash",
+                "uploads/default/ | must lie within uploads/default/ or a prefix that the operator allows",
+                "uploads/default-2/x/ | must lie within uploads/default/ or a prefix that the operator allows",
+                "checkpoints/default/ | must lie within uploads/default/ or a prefix that the operator allows",
+                "uploads/default/a\\\\b/ | must not hold a backslash",
+            })
+    void aPrefixThatLeavesTheTeamsFoldersIsRefusedWithTheReason(String prefix, String reason) {
+        gateway.submit("completion-jobs", ofPictures("{\"prefix\": \"" + prefix + "\"}", ""))
+                .statusCode(422)
+                .body("code", equalTo("prefix-not-allowed"))
+                .body("errors[0].field", equalTo("pictures.prefix"))
+                .body("detail", containsString(reason));
+    }
+
     private String sent(byte[] archive) {
         return given().contentType("application/zip")
                 .body(archive)

@@ -12,6 +12,7 @@ import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.picture.PictureFolder;
 import dev.gangway.artifacts.picture.PictureLists;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
@@ -213,7 +214,8 @@ class PictureJobTest {
     }
 
     private void list(boolean masked) throws Exception {
-        new PictureLists(objects).write(TeamId.DEFAULT, job, PictureFolder.pictures(objects, prefix, masked));
+        new PictureLists(objects)
+                .write(TeamId.DEFAULT, job, PictureFolder.pictures(objects, ObjectPath.parseFolder(prefix), masked));
     }
 
     private void put(String path, PixelImage image) {

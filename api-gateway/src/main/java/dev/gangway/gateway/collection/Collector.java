@@ -55,7 +55,7 @@ public class Collector {
     private Collected locked(boolean dryRun) {
         long checkpoints = retention.apply(dryRun);
         Sweep sweep = new Sweep(store, dryRun);
-        new OrphanSearch(store, work, rules.graces()).search("", rules.now(), sweep);
+        new OrphanSearch(store, work, rules.graces()).search(rules.now(), sweep);
         Collected collected = new Collected(dryRun, checkpoints, sweep.end());
         rules.tell(collected);
         return collected;

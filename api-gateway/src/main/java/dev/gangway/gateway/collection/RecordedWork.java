@@ -2,6 +2,7 @@ package dev.gangway.gateway.collection;
 
 import dev.gangway.artifacts.orphan.KnownJob;
 import dev.gangway.artifacts.orphan.KnownWork;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.gateway.persistence.CheckpointRepository;
 import dev.gangway.gateway.persistence.JobRepository;
@@ -32,7 +33,7 @@ class RecordedWork implements KnownWork {
     }
 
     @Override
-    public Optional<Instant> lastUse(String folder) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.lastUseOfPictures(folder));
+    public Optional<Instant> lastUse(ObjectPath folder) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.lastUseOfPictures(folder.prefix()));
     }
 }

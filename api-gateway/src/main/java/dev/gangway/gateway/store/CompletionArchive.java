@@ -1,6 +1,7 @@
 package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import java.io.BufferedOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,24 +22,28 @@ public final class CompletionArchive {
 
     private static final int BUFFER = 1 << 16;
 
-    private final CompletedImageStore store;
-    private final String folder;
-    private final List<String> keys;
+    /** What a job's parts tell each other. */
+    private static final Set<String> INTERNAL = Set.of(CompletedImageStore.TASKS, CompletedImageStore.PICTURES);
 
-    private CompletionArchive(CompletedImageStore store, String folder, List<String> keys) {
+    private final CompletedImageStore store;
+    private final ObjectPath folder;
+    private final List<ObjectPath> paths;
+
+    private CompletionArchive(CompletedImageStore store, ObjectPath folder, List<ObjectPath> paths) {
         this.store = store;
         this.folder = folder;
-        this.keys = keys;
+        this.paths = paths;
     }
 
     /** The archive of what {@code job} left; what its tasks told each other is not part of it. */
     static CompletionArchive of(CompletedImageStore store, TeamId team, JobId job) {
-        String folder = store.folder(team, job);
-        List<String> keys = store.list(team, job).stream()
-                .filter(key -> !path(folder, key).startsWith("tasks/")
-                        && !path(folder, key).startsWith("pictures/"))
+        ObjectPath folder = CompletedImageStore.folder(team, job);
+        List<ObjectPath> paths = store.list(team, job).stream()
+                .flatMap(key -> ObjectPath.tryParse(key).stream())
+                .map(key -> key.within(folder))
+                .filter(path -> !INTERNAL.contains(path.part(0)))
                 .toList();
-        return new CompletionArchive(store, folder, keys);
+        return new CompletionArchive(store, folder, paths);
     }
 
     /**
@@ -48,9 +54,9 @@ public final class CompletionArchive {
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
         // Images are packed already; the texts are small beside them.
         zip.setLevel(Deflater.BEST_SPEED);
-        for (String key : keys) {
-            zip.putNextEntry(new ZipEntry(nameOf(path(folder, key))));
-            try (InputStream object = store.open(key)) {
+        for (ObjectPath path : paths) {
+            zip.putNextEntry(new ZipEntry(nameOf(path)));
+            try (InputStream object = store.open(folder.resolve(path).key())) {
                 object.transferTo(zip);
             }
             zip.closeEntry();
@@ -59,11 +65,8 @@ public final class CompletionArchive {
         zip.flush();
     }
 
-    private static String path(String folder, String key) {
-        return key.substring(folder.length());
-    }
-
-    private static String nameOf(String path) {
-        return path.contains("/") || !path.endsWith(".png") ? path : "images/" + path;
+    private static String nameOf(ObjectPath path) {
+        boolean image = path.depth() == 1 && path.name().endsWith(".png");
+        return image ? "images/" + path : path.key();
     }
 }

@@ -5,6 +5,7 @@ import dev.gangway.artifacts.picture.PictureFolder;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.picture.PicturesRefusedException;
 import dev.gangway.artifacts.picture.UploadStore;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
@@ -12,20 +13,21 @@ import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds the pictures that a request means, and writes down which they were, so that later arrivals change nothing. */
 @ApplicationScoped
 class PictureListing {
 
     private final ObjectStore store;
-    private final UploadStore uploads;
+    private final List<ObjectPath> opened;
     private final PictureLists lists;
     private final GatewayConfig config;
 
-    PictureListing(ObjectStore store, UploadStore uploads, PictureLists lists, GatewayConfig config) {
+    PictureListing(ObjectStore store, PictureLists lists, GatewayConfig config) {
         this.store = store;
-        this.uploads = uploads;
+        this.opened = config.uploads().prefixes().orElse(List.of()).stream()
+                .map(ObjectPath::parseFolder)
+                .toList();
         this.lists = lists;
         this.config = config;
     }
@@ -40,30 +42,39 @@ class PictureListing {
 
     /** Lists the pictures for {@code job}. */
     Listed list(TeamId team, JobId job, PictureChoice choice, boolean needsMasks) {
-        String prefix =
-                choice.upload() != null ? uploads.folder(team, choice.upload()) : allowed(team, choice.prefix());
+        ObjectPath folder =
+                choice.upload() != null ? UploadStore.folder(team, choice.upload()) : allowed(team, choice.prefix());
         try {
-            List<Picture> pictures = PictureFolder.pictures(store, prefix, needsMasks);
+            List<Picture> pictures = PictureFolder.pictures(store, folder, needsMasks);
             requireFew(pictures.size());
             lists.write(team, job, pictures);
-            return new Listed(prefix, pictures.size());
+            return new Listed(folder.prefix(), pictures.size());
         } catch (PicturesRefusedException e) {
             throw RefusedException.unprocessable("pictures-refused", "pictures", e.getMessage());
         }
     }
 
-    private String allowed(TeamId team, String prefix) {
-        boolean allowed = Stream.concat(
-                        Stream.of(uploads.folder(team)), config.uploads().prefixes().orElse(List.of()).stream())
-                .anyMatch(prefix::startsWith);
-        if (!prefix.endsWith("/") || !allowed) {
-            throw RefusedException.unprocessable(
-                    "prefix-not-allowed",
-                    "pictures.prefix",
-                    "must end with a slash and begin with " + uploads.folder(team)
-                            + " or a prefix that the operator allows");
+    private ObjectPath allowed(TeamId team, String prefix) {
+        ObjectPath folder = parsed(prefix);
+        boolean allowed = folder.isWithin(UploadStore.folder(team))
+                || opened.stream().anyMatch(open -> folder.equals(open) || folder.isWithin(open));
+        if (!allowed) {
+            throw notAllowed("must lie within " + UploadStore.folder(team).prefix()
+                    + " or a prefix that the operator allows, and is " + prefix);
         }
-        return prefix;
+        return folder;
+    }
+
+    private static ObjectPath parsed(String prefix) {
+        try {
+            return ObjectPath.parseFolder(prefix);
+        } catch (IllegalArgumentException e) {
+            throw notAllowed("is no folder of the bucket: " + e.getMessage());
+        }
+    }
+
+    private static RefusedException notAllowed(String why) {
+        return RefusedException.unprocessable("prefix-not-allowed", "pictures.prefix", why);
     }
 
     private void requireFew(int pictures) {

@@ -1,35 +1,20 @@
 package dev.gangway.gateway.upload;
 
-import java.util.List;
+import dev.gangway.artifacts.store.ObjectPath;
 import java.util.Optional;
 
-/**
- * Where a file lies within an upload, such as {@code images/2019/attic.jpg}.
- *
- * @param value the path
- */
-record UploadPath(String value) {
+/** Where a file lies within an upload, such as {@code images/2019/attic.jpg}: a path that leaves room for the upload's own. */
+final class UploadPath {
 
     private static final int LONGEST = 500;
-    private static final int FIRST_PRINTABLE = 0x20;
 
-    UploadPath {
-        fault(value).ifPresent(fault -> {
-            throw new IllegalArgumentException(value + " " + fault);
-        });
-    }
+    private UploadPath() {}
 
     /** Why {@code path} leads nowhere within an upload, or nothing if it does. */
     static Optional<String> fault(String path) {
         if (path == null || path.isEmpty() || path.length() > LONGEST) {
             return Optional.of("must have 1 to " + LONGEST + " characters");
         }
-        if (path.indexOf('\\') >= 0 || path.chars().anyMatch(letter -> letter < FIRST_PRINTABLE)) {
-            return Optional.of("must hold neither backslashes nor control characters");
-        }
-        List<String> parts = List.of(path.split("/", -1));
-        return parts.contains("") || parts.contains(".") || parts.contains("..")
-                ? Optional.of("must lead from folder to folder to a file, without . and ..")
-                : Optional.empty();
+        return ObjectPath.fault(path);
     }
 }

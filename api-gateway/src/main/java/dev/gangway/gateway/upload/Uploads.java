@@ -4,6 +4,8 @@ import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.archive.ReceivedArchive;
 import dev.gangway.artifacts.picture.UploadStore;
+import dev.gangway.artifacts.store.ObjectPath;
+import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.UploadConfig;
@@ -58,7 +60,8 @@ public class Uploads {
     /** Keeps single files. */
     public Upload receive(TeamId team, List<ReceivedFile> files) {
         requireFit(files.stream().map(ReceivedFile::path).toList(), limits.entries());
-        return whole(team, id -> files.forEach(file -> store.put(team, id, file.path(), content(file))));
+        return whole(
+                team, id -> files.forEach(file -> store.put(team, id, ObjectPath.parse(file.path()), content(file))));
     }
 
     /** Begins an upload whose files come later. */
@@ -71,17 +74,20 @@ public class Uploads {
         requireFit(paths, config.addressesAtOnce());
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (String path : paths) {
-            addresses.put(path, store.address(team, upload, path, config.addressesValid()));
+            addresses.put(path, store.address(team, upload, ObjectPath.parse(path), config.addressesValid()));
         }
         return addresses;
     }
 
     /** What has arrived of an upload; refuses one of which nothing has. */
     public Upload find(TeamId team, UUID id) {
-        String folder = store.folder(team, id);
-        List<Upload.File> files = store.files(team, id).stream()
-                .map(file -> new Upload.File(file.key().substring(folder.length()), file.size()))
-                .toList();
+        ObjectPath folder = UploadStore.folder(team, id);
+        List<Upload.File> files = new ArrayList<>();
+        for (ObjectStatus file : store.files(team, id)) {
+            ObjectPath.tryParse(file.key())
+                    .ifPresent(path ->
+                            files.add(new Upload.File(path.within(folder).key(), file.size())));
+        }
         if (files.isEmpty()) {
             throw RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
         }
@@ -113,7 +119,7 @@ public class Uploads {
         for (int i = 0; i < paths.size(); i++) {
             byte[] content = archive.content(files.get(i));
             requireSmall(paths.get(i), content.length);
-            store.put(team, id, paths.get(i), content);
+            store.put(team, id, ObjectPath.parse(paths.get(i)), content);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.checkpoint;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.ObjectTooLargeException;
 import dev.gangway.artifacts.store.SealedJson;
@@ -49,7 +50,7 @@ public final class CheckpointStore {
      */
     public CheckpointManifest write(
             CheckpointReference checkpoint, CheckpointDescription description, Map<String, byte[]> parts) {
-        String folder = CheckpointKeys.folder(checkpoint);
+        ObjectPath folder = CheckpointKeys.folder(checkpoint);
         List<StoredPart> written = new ArrayList<>();
         new TreeMap<>(parts)
                 .forEach((part, content) -> written.add(StoredPart.write(store, folder, part + FILE_SUFFIX, content)));

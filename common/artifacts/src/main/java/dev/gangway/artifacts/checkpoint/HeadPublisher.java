@@ -113,7 +113,7 @@ final class HeadPublisher {
 
     /** Every checkpoint of the line that has a manifest, the least advanced first. */
     List<CheckpointReference> list(CheckpointLine line) {
-        return store.stream(CheckpointKeys.folder(line))
+        return store.stream(CheckpointKeys.folder(line).prefix())
                 .flatMap(object -> CheckpointKeys.checkpoint(line, object.key()).stream())
                 .sorted(BY_PROGRESS)
                 .toList();

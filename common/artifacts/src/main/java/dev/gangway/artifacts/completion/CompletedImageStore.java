@@ -2,6 +2,7 @@ package dev.gangway.artifacts.completion;
 
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.job.JobId;
@@ -9,7 +10,6 @@ import dev.gangway.contracts.job.TeamId;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What completion jobs leave behind, under {@code completions/<team>/<job>/}: the completed images, the figures of each task,
@@ -20,9 +20,17 @@ import java.util.regex.Pattern;
  */
 public final class CompletedImageStore {
 
+    /** Where those of all teams lie. */
+    public static final ObjectPath ROOT = ObjectPath.of("completions");
+
+    /** Within a job's folder, where its tasks leave what they tell each other. */
+    public static final String TASKS = "tasks";
+
+    /** Within a job's folder, where the list of its pictures lies. */
+    public static final String PICTURES = "pictures";
+
     private static final String RESULTS = "results.json";
     private static final String JSON = "application/json";
-    private static final Pattern FILE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]*");
     private static final int OBJECT_LIMIT = 1 << 30;
 
     private final ObjectStore store;
@@ -40,13 +48,16 @@ public final class CompletedImageStore {
 
     /** The key of the completed image at {@code index}. */
     public String imageKey(TeamId team, JobId job, int index) {
-        return folder(team, job) + String.format(Locale.ROOT, "%06d.png", index);
+        return folder(team, job)
+                .resolve(String.format(Locale.ROOT, "%06d.png", index))
+                .key();
     }
 
     /** Writes one of a task's objects, such as {@code figures.json}; returns its key. */
     public String putTaskObject(TaskClaim claim, String name, byte[] content, String contentType) {
-        String key = folder(claim.team(), claim.job()) + "tasks/" + claim.task() + "/" + claim.token() + "/"
-                + requireFile(name);
+        String key = folder(claim.team(), claim.job())
+                .resolve(TASKS, Integer.toString(claim.task()), Long.toString(claim.token()), requireFile(name))
+                .key();
         store.put(key, content, contentType);
         return key;
     }
@@ -79,12 +90,12 @@ public final class CompletedImageStore {
 
     /** The key of the whole job's results. */
     public String resultsKey(TeamId team, JobId job) {
-        return folder(team, job) + RESULTS;
+        return folder(team, job).resolve(RESULTS).key();
     }
 
     /** The key of a file of the job's report; {@link IllegalArgumentException} for a name that no file may have. */
     public String reportKey(TeamId team, JobId job, String file) {
-        return folder(team, job) + "report/" + requireFile(file);
+        return folder(team, job).resolve("report", requireFile(file)).key();
     }
 
     /** Writes one file of the job's report; returns its key. */
@@ -96,18 +107,25 @@ public final class CompletedImageStore {
 
     /** The keys of everything the job left, in their order. */
     public List<String> list(TeamId team, JobId job) {
-        return store.list(folder(team, job)).stream().map(ObjectStatus::key).toList();
+        return store.list(folder(team, job).prefix()).stream()
+                .map(ObjectStatus::key)
+                .toList();
     }
 
-    /** Where everything lies that a job left; ends with a slash. */
-    public String folder(TeamId team, JobId job) {
-        return "completions/" + team + "/" + job + "/";
+    /** Where everything lies that a job left. */
+    public static ObjectPath folder(TeamId team, JobId job) {
+        return ROOT.resolve(team.value(), job.toString());
     }
 
     private static String requireFile(String name) {
-        if (!FILE.matcher(name).matches()) {
+        boolean plain = name.chars().allMatch(letter -> isLetterOrDigit(letter) || "._-".indexOf(letter) >= 0);
+        if (name.isEmpty() || !plain || !isLetterOrDigit(name.charAt(0))) {
             throw new IllegalArgumentException("a file is called by letters, digits, dots and hyphens, not " + name);
         }
         return name;
+    }
+
+    private static boolean isLetterOrDigit(int letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 }

@@ -64,7 +64,9 @@ public final class DatasetFeatures {
     }
 
     private static String key(ImageRange images, String network) {
-        return DatasetKeys.folder(images.dataset()) + "features/" + network + "/"
-                + images.split().name().toLowerCase(Locale.ROOT) + "-" + images.from() + "-" + images.count() + ".f32";
+        String range = images.split().name().toLowerCase(Locale.ROOT) + "-" + images.from() + "-" + images.count();
+        return DatasetKeys.folder(images.dataset())
+                .resolve("features", network, range + ".f32")
+                .key();
     }
 }

@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.DatasetReference;
@@ -11,19 +12,19 @@ final class DatasetKeys {
 
     private DatasetKeys() {}
 
-    static String folder(TeamId team) {
-        return "datasets/" + team + "/";
+    static ObjectPath folder(TeamId team) {
+        return ObjectPath.of("datasets", team.value());
     }
 
-    static String folder(TeamId team, String name) {
-        return folder(team) + Names.require("a dataset's name", name) + "/";
+    static ObjectPath folder(TeamId team, String name) {
+        return folder(team).resolve(Names.require("a dataset's name", name));
     }
 
-    static String folder(DatasetReference dataset) {
-        return folder(dataset.team(), dataset.name()) + dataset.version() + "/";
+    static ObjectPath folder(DatasetReference dataset) {
+        return folder(dataset.team(), dataset.name()).resolve(Integer.toString(dataset.version()));
     }
 
     static String manifest(DatasetReference dataset) {
-        return folder(dataset) + MANIFEST;
+        return folder(dataset).resolve(MANIFEST).key();
     }
 }

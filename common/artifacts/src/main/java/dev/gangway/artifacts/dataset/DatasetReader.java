@@ -35,8 +35,8 @@ public final class DatasetReader {
     /** The team's datasets by name, each with its versions from the first; only what has a manifest. */
     public List<DatasetReference> list(TeamId team) {
         List<DatasetReference> datasets = new ArrayList<>();
-        for (String name : store.folders(DatasetKeys.folder(team))) {
-            store.folders(DatasetKeys.folder(team, name)).stream()
+        for (String name : store.folders(DatasetKeys.folder(team).prefix())) {
+            store.folders(DatasetKeys.folder(team, name).prefix()).stream()
                     .filter(VERSION.asMatchPredicate())
                     .map(version -> new DatasetReference(team, name, Integer.parseInt(version)))
                     .filter(dataset -> store.exists(DatasetKeys.manifest(dataset)))

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.dataset;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.PreconditionFailedException;
 import dev.gangway.artifacts.store.SealedJson;
@@ -104,11 +105,12 @@ public final class DatasetWriter implements AutoCloseable {
     @Override
     public void close() {
         if (!finished) {
-            String folder = DatasetKeys.folder(dataset);
+            ObjectPath folder = DatasetKeys.folder(dataset);
             splits.values().stream()
                     .flatMap(writer -> writer.written().stream())
-                    .forEach(shard -> store.delete(folder + shard.part().name()));
-            others.forEach(part -> store.delete(folder + part.name()));
+                    .forEach(shard ->
+                            store.delete(folder.resolve(shard.part().name()).key()));
+            others.forEach(part -> store.delete(folder.resolve(part.name()).key()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gangway.artifacts.dataset;
 
 import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoredPart;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,7 @@ final class ShardWriter {
     private static final int MOST_IMAGES = 4096;
 
     private final ObjectStore store;
-    private final String folder;
+    private final ObjectPath folder;
     private final String name;
     private final int imagesInAShard;
     private final List<Shard> written = new ArrayList<>();
@@ -23,7 +24,7 @@ final class ShardWriter {
     private int images;
 
     /** Writes shards of images of {@code side} pixels; {@code name} is a format that takes the shard's number. */
-    ShardWriter(ObjectStore store, String folder, String name, int side) {
+    ShardWriter(ObjectStore store, ObjectPath folder, String name, int side) {
         this.store = store;
         this.folder = folder;
         this.name = name;

@@ -1,5 +1,7 @@
 package dev.gangway.artifacts.orphan;
 
+import dev.gangway.artifacts.checkpoint.CheckpointKeys;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.training.CheckpointId;
@@ -7,13 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * {@code checkpoints/<team>/<model>/<job>/}. Of a job that nobody knows, whole checkpoints are left alone: the database may be
@@ -21,11 +22,8 @@ import java.util.regex.Pattern;
  */
 final class CheckpointArea implements Area {
 
-    private static final String MANIFEST = "manifest.json";
-    private static final Pattern PART = Pattern.compile("stage-(\\d{1,4})/step-(\\d{1,12})/(\\d{1,18})/([^/]+)");
-    private static final Pattern RECORD = Pattern.compile("record/(\\d{1,18})/(.+)");
-    private static final Comparator<ObjectStatus> MANIFEST_FIRST =
-            Comparator.comparing(object -> !object.key().endsWith("/" + MANIFEST));
+    private static final int TOKEN_DIGITS = 18;
+    private static final Comparator<ObjectStatus> MANIFEST_FIRST = Comparator.comparing(object -> !isManifest(object));
 
     private final KnownWork known;
     private final Graces graces;
@@ -36,8 +34,8 @@ final class CheckpointArea implements Area {
     }
 
     @Override
-    public String root() {
-        return "checkpoints/";
+    public ObjectPath root() {
+        return CheckpointKeys.ROOT;
     }
 
     @Override
@@ -46,8 +44,8 @@ final class CheckpointArea implements Area {
     }
 
     @Override
-    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
-        Optional<JobId> job = Area.job(Area.names(folder)[3]);
+    public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
+        Optional<JobId> job = Area.job(folder.name());
         if (job.isEmpty()) {
             return List.of();
         }
@@ -65,7 +63,7 @@ final class CheckpointArea implements Area {
                     .map(part -> new Orphan(part, OrphanKind.DELETED_CHECKPOINT))
                     .toList();
         }
-        boolean whole = parts.stream().anyMatch(part -> part.key().endsWith("/" + MANIFEST));
+        boolean whole = parts.stream().anyMatch(CheckpointArea::isManifest);
         if (whole || mayBeAtWork(id, facts) || !Graces.areOver(parts, now, grace(facts))) {
             return List.of();
         }
@@ -79,43 +77,48 @@ final class CheckpointArea implements Area {
         return facts.isPresent() && !facts.get().ended() && !facts.get().isSuperseded(0, id.token());
     }
 
-    private List<Orphan> hiddenFiles(String folder, List<ObjectStatus> objects, Optional<KnownJob> facts, Instant now) {
-        Map<String, Long> newest = new HashMap<>();
-        matching(RECORD, folder, objects)
-                .forEach((form, object) -> newest.merge(form.group(2), Long.valueOf(form.group(1)), Math::max));
-        List<Orphan> hidden = new ArrayList<>();
-        matching(RECORD, folder, objects).forEach((form, object) -> {
-            boolean shown = newest.get(form.group(2)).equals(Long.valueOf(form.group(1)));
-            if (!shown && Graces.areOver(List.of(object), now, grace(facts))) {
-                hidden.add(new Orphan(object, OrphanKind.HIDDEN_RECORD_FILE));
-            }
-        });
-        return hidden;
+    private List<Orphan> hiddenFiles(
+            ObjectPath folder, List<ObjectStatus> objects, Optional<KnownJob> facts, Instant now) {
+        List<RecordObject> record = objects.stream()
+                .flatMap(object -> Area.within(folder, object).flatMap(path -> RecordObject.of(path, object)).stream())
+                .toList();
+        Map<ObjectPath, Long> newest =
+                record.stream().collect(Collectors.toMap(RecordObject::file, RecordObject::token, Math::max));
+        return record.stream()
+                .filter(object -> object.token() < newest.get(object.file()))
+                .filter(object -> Graces.areOver(List.of(object.status()), now, grace(facts)))
+                .map(object -> new Orphan(object.status(), OrphanKind.HIDDEN_RECORD_FILE))
+                .toList();
     }
 
     private static Map<CheckpointId, List<ObjectStatus>> checkpoints(
-            JobId job, String folder, List<ObjectStatus> objects) {
+            JobId job, ObjectPath folder, List<ObjectStatus> objects) {
         Map<CheckpointId, List<ObjectStatus>> checkpoints = new LinkedHashMap<>();
-        matching(PART, folder, objects).forEach((form, object) -> {
-            CheckpointId id = new CheckpointId(
-                    job.value(),
-                    Integer.parseInt(form.group(1)),
-                    Long.parseLong(form.group(2)),
-                    Long.parseLong(form.group(3)));
-            checkpoints.computeIfAbsent(id, first -> new ArrayList<>()).add(object);
-        });
+        for (ObjectStatus object : objects) {
+            Area.within(folder, object)
+                    .flatMap(path -> CheckpointKeys.partOf(job, path))
+                    .ifPresent(id -> checkpoints
+                            .computeIfAbsent(id, first -> new ArrayList<>())
+                            .add(object));
+        }
         return checkpoints;
     }
 
-    private static Map<Matcher, ObjectStatus> matching(Pattern form, String folder, List<ObjectStatus> objects) {
-        Map<Matcher, ObjectStatus> matching = new LinkedHashMap<>();
-        for (ObjectStatus object : objects) {
-            Matcher matcher = form.matcher(object.key().substring(folder.length()));
-            if (matcher.matches()) {
-                matching.put(matcher, object);
-            }
+    private static boolean isManifest(ObjectStatus object) {
+        return ObjectPath.tryParse(object.key())
+                .map(path -> path.name().equals(CheckpointKeys.MANIFEST))
+                .orElse(false);
+    }
+
+    /** An object of a run record: which file it is, and the token of the claim that wrote it. */
+    private record RecordObject(ObjectPath file, long token, ObjectStatus status) {
+
+        static Optional<RecordObject> of(ObjectPath path, ObjectStatus object) {
+            OptionalLong token = path.number(1, "", TOKEN_DIGITS);
+            return path.depth() > 2 && path.part(0).equals("record") && token.isPresent()
+                    ? Optional.of(new RecordObject(path.from(2), token.getAsLong(), object))
+                    : Optional.empty();
         }
-        return matching;
     }
 
     private Duration grace(Optional<KnownJob> facts) {

@@ -1,18 +1,19 @@
 package dev.gangway.artifacts.orphan;
 
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.contracts.job.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 
 /** {@code completions/<team>/<job>/}. Completed images, results and reports are what users asked for, and stay. */
 final class CompletionArea implements Area {
 
-    private static final Pattern TASK = Pattern.compile("tasks/(\\d{1,9})/(\\d{1,18})/.+");
+    private static final int TASK_DIGITS = 9;
+    private static final int TOKEN_DIGITS = 18;
 
     private final KnownWork known;
     private final Graces graces;
@@ -23,8 +24,8 @@ final class CompletionArea implements Area {
     }
 
     @Override
-    public String root() {
-        return "completions/";
+    public ObjectPath root() {
+        return CompletedImageStore.ROOT;
     }
 
     @Override
@@ -33,8 +34,8 @@ final class CompletionArea implements Area {
     }
 
     @Override
-    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
-        Optional<JobId> job = Area.job(Area.names(folder)[2]);
+    public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
+        Optional<JobId> job = Area.job(folder.name());
         if (job.isEmpty()) {
             return List.of();
         }
@@ -42,25 +43,27 @@ final class CompletionArea implements Area {
         boolean ended = facts.isPresent() && facts.get().ended();
         return objects.stream()
                 .filter(object -> Graces.areOver(List.of(object), now, graces.of(ended)))
-                .flatMap(object -> facts.isPresent()
-                        ? ofAJob(facts.get(), folder, object)
-                        : ofNoJob(object.key().substring(folder.length()), object))
+                .flatMap(object -> Area.within(folder, object)
+                        .flatMap(path -> kind(facts, path))
+                        .map(kind -> new Orphan(object, kind))
+                        .stream())
                 .toList();
     }
 
-    private static Stream<Orphan> ofAJob(KnownJob facts, String folder, ObjectStatus object) {
-        Matcher form = TASK.matcher(object.key().substring(folder.length()));
-        return form.matches() && facts.isSuperseded(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2)))
-                ? Stream.of(new Orphan(object, OrphanKind.SUPERSEDED_TASK_OBJECT))
-                : Stream.empty();
+    private static Optional<OrphanKind> kind(Optional<KnownJob> facts, ObjectPath path) {
+        boolean ofATask = path.depth() > 1 && path.part(0).equals(CompletedImageStore.TASKS);
+        boolean ofTheList = path.depth() > 1 && path.part(0).equals(CompletedImageStore.PICTURES);
+        if (facts.isEmpty() && ofTheList) {
+            return Optional.of(OrphanKind.PICTURE_LIST);
+        }
+        return ofATask && (facts.isEmpty() || isSuperseded(facts.get(), path))
+                ? Optional.of(OrphanKind.SUPERSEDED_TASK_OBJECT)
+                : Optional.empty();
     }
 
-    private static Stream<Orphan> ofNoJob(String path, ObjectStatus object) {
-        if (path.startsWith("pictures/")) {
-            return Stream.of(new Orphan(object, OrphanKind.PICTURE_LIST));
-        }
-        return path.startsWith("tasks/")
-                ? Stream.of(new Orphan(object, OrphanKind.SUPERSEDED_TASK_OBJECT))
-                : Stream.empty();
+    private static boolean isSuperseded(KnownJob facts, ObjectPath path) {
+        OptionalLong task = path.number(1, "", TASK_DIGITS);
+        OptionalLong token = path.number(2, "", TOKEN_DIGITS);
+        return task.isPresent() && token.isPresent() && facts.isSuperseded((int) task.getAsLong(), token.getAsLong());
     }
 }

@@ -4,6 +4,7 @@ import dev.gangway.artifacts.dataset.DatasetManifest;
 import dev.gangway.artifacts.dataset.DatasetMismatchException;
 import dev.gangway.artifacts.dataset.DatasetMissingException;
 import dev.gangway.artifacts.dataset.DatasetReader;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.job.TeamId;
@@ -17,6 +18,9 @@ import java.util.Set;
 /** {@code datasets/<team>/<name>/<version>/}. Where a manifest is damaged everything stays: it may be mended. */
 final class DatasetArea implements Area {
 
+    private static final ObjectPath ROOT = ObjectPath.of("datasets");
+    private static final String FEATURES = "features";
+
     private final DatasetReader datasets;
     private final Graces graces;
 
@@ -26,8 +30,8 @@ final class DatasetArea implements Area {
     }
 
     @Override
-    public String root() {
-        return "datasets/";
+    public ObjectPath root() {
+        return ROOT;
     }
 
     @Override
@@ -36,14 +40,16 @@ final class DatasetArea implements Area {
     }
 
     @Override
-    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
-        Optional<Set<String>> needed = dataset(Area.names(folder)).flatMap(this::named);
+    public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
+        Optional<Set<String>> needed = dataset(folder).flatMap(this::named);
         if (needed.isEmpty()) {
             return List.of();
         }
         List<ObjectStatus> unnamed = objects.stream()
-                .filter(object -> !needed.get().contains(object.key().substring(folder.length())))
-                .filter(object -> !object.key().startsWith(folder + "features/"))
+                .filter(object -> Area.within(folder, object)
+                        .map(path ->
+                                !path.part(0).equals(FEATURES) && !needed.get().contains(path.key()))
+                        .orElse(false))
                 .toList();
         // An import is as old as what it wrote last.
         return Graces.areOver(unnamed, now, graces.usual())
@@ -71,9 +77,10 @@ final class DatasetArea implements Area {
         }
     }
 
-    private static Optional<DatasetReference> dataset(String[] names) {
+    private static Optional<DatasetReference> dataset(ObjectPath folder) {
         try {
-            return Optional.of(new DatasetReference(new TeamId(names[1]), names[2], Integer.parseInt(names[3])));
+            return Optional.of(
+                    new DatasetReference(new TeamId(folder.part(1)), folder.part(2), Integer.parseInt(folder.part(3))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

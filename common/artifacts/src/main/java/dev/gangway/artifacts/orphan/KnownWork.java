@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.orphan;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,8 @@ public interface KnownWork {
     Optional<KnownJob> job(JobId job);
 
     /**
-     * When a job last used pictures under {@code folder}, which ends with a slash; {@link Instant#MAX} while one may still read
+     * When a job last used pictures within {@code folder}, or within one that holds it; {@link Instant#MAX} while one may still read
      * them, empty when none ever did.
      */
-    Optional<Instant> lastUse(String folder);
+    Optional<Instant> lastUse(ObjectPath folder);
 }

@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.orphan;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import java.time.Instant;
@@ -30,32 +31,32 @@ public final class OrphanSearch {
     }
 
     /**
-     * Tells of every orphan under {@code prefix}, of one checkpoint's the manifest first.
+     * Tells of every orphan of the bucket, of one checkpoint's the manifest first.
      *
-     * @param prefix empty for the whole bucket, or a folder that holds one or more jobs, uploads or dataset versions whole
      * @param now what ages are measured from
      */
-    public void search(String prefix, Instant now, Consumer<Orphan> found) {
-        for (Area area : areas) {
-            if (prefix.startsWith(area.root())) {
-                search(area, prefix, now, found);
-            } else if (area.root().startsWith(prefix)) {
-                search(area, area.root(), now, found);
-            }
-        }
+    public void search(Instant now, Consumer<Orphan> found) {
+        areas.forEach(area -> search(area, area.root(), now, found));
     }
 
-    /** Every orphan under {@code prefix}; for buckets that are known to be small. */
-    public List<Orphan> list(String prefix, Instant now) {
+    /**
+     * Every orphan within {@code folder}, which holds one or more jobs, uploads or dataset versions whole; for folders that are
+     * known to be small.
+     */
+    public List<Orphan> list(ObjectPath folder, Instant now) {
         List<Orphan> orphans = new ArrayList<>();
-        search(prefix, now, orphans::add);
+        for (Area area : areas) {
+            if (folder.equals(area.root()) || folder.isWithin(area.root())) {
+                search(area, folder, now, orphans::add);
+            }
+        }
         return orphans;
     }
 
-    private void search(Area area, String prefix, Instant now, Consumer<Orphan> found) {
+    private void search(Area area, ObjectPath within, Instant now, Consumer<Orphan> found) {
         String folder = "";
         List<ObjectStatus> objects = new ArrayList<>();
-        Iterator<ObjectStatus> bucket = store.stream(prefix).iterator();
+        Iterator<ObjectStatus> bucket = store.stream(within.prefix()).iterator();
         while (bucket.hasNext()) {
             ObjectStatus object = bucket.next();
             String own = folder(object.key(), area.depth());
@@ -71,12 +72,11 @@ public final class OrphanSearch {
 
     private static void judge(
             Area area, String folder, List<ObjectStatus> objects, Instant now, Consumer<Orphan> found) {
-        if (!folder.isEmpty()) {
-            area.orphans(folder, objects, now).forEach(found);
-        }
+        ObjectPath.tryParse(folder)
+                .ifPresent(path -> area.orphans(path, objects, now).forEach(found));
     }
 
-    /** The first {@code depth} folders of a key; empty when it has fewer. */
+    /** The first {@code depth} folders of a key, whatever follows; empty when it has fewer. */
     private static String folder(String key, int depth) {
         int end = -1;
         for (int i = 0; i < depth; i++) {
@@ -85,6 +85,6 @@ public final class OrphanSearch {
                 return "";
             }
         }
-        return key.substring(0, end + 1);
+        return key.substring(0, end);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gangway.artifacts.orphan;
 
+import dev.gangway.artifacts.picture.UploadStore;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +18,8 @@ final class UploadArea implements Area {
     }
 
     @Override
-    public String root() {
-        return "uploads/";
+    public ObjectPath root() {
+        return UploadStore.ROOT;
     }
 
     @Override
@@ -26,7 +28,7 @@ final class UploadArea implements Area {
     }
 
     @Override
-    public List<Orphan> orphans(String folder, List<ObjectStatus> objects, Instant now) {
+    public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
         boolean unused = Graces.areOver(objects, now, graces.uploads())
                 && known.lastUse(folder)
                         .map(use -> use.isBefore(now.minus(graces.uploads())))

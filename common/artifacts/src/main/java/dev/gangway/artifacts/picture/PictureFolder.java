@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.picture;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ public final class PictureFolder {
     }
 
     /**
-     * The pictures under {@code prefix}, which ends with a slash, in the order of their names.
+     * The pictures within {@code folder}, in the order of their names.
      *
      * @param needsMasks whether a picture without a mask of its own has none at all
      * @throws PicturesRefusedException when there are none, or names do not fit together
      */
-    public static List<Picture> pictures(ObjectStore store, String prefix, boolean needsMasks)
+    public static List<Picture> pictures(ObjectStore store, ObjectPath folder, boolean needsMasks)
             throws PicturesRefusedException {
-        return pictures(prefix, store.list(prefix), needsMasks);
+        return pictures(folder.prefix(), store.list(folder.prefix()), needsMasks);
     }
 
     static List<Picture> pictures(String prefix, List<ObjectStatus> objects, boolean needsMasks)

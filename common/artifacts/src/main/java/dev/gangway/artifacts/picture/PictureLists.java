@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.picture;
 
+import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectStore;
@@ -71,6 +72,8 @@ public final class PictureLists {
     }
 
     private static String key(TeamId team, JobId job, int page) {
-        return "completions/" + team + "/" + job + "/pictures/" + String.format(Locale.ROOT, "%05d.json", page);
+        return CompletedImageStore.folder(team, job)
+                .resolve(CompletedImageStore.PICTURES, String.format(Locale.ROOT, "%05d.json", page))
+                .key();
     }
 }

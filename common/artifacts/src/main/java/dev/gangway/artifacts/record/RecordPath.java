@@ -1,8 +1,7 @@
 package dev.gangway.artifacts.record;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The name of a file within a run record: lower-case words, at most one folder, and an ending that says what it is. No path
@@ -12,26 +11,35 @@ import java.util.regex.Pattern;
  */
 record RecordPath(String text) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:[a-z0-9][a-z0-9-]{0,99}/)?[a-z0-9][a-z0-9-]{0,99}\\.(json|csv|png)");
+    private static final int LONGEST_WORD = 100;
     private static final Map<String, String> TYPES =
             Map.of("json", "application/json", "csv", "text/csv", "png", "image/png");
 
     RecordPath {
-        if (!FORM.matcher(text).matches()) {
+        if (!ObjectPath.tryParse(text).map(RecordPath::fits).orElse(false)) {
             throw new IllegalArgumentException("no file of a run record is called " + text);
         }
     }
 
-    static boolean fits(String text) {
-        return FORM.matcher(text).matches();
+    static boolean fits(ObjectPath path) {
+        String name = path.name();
+        int dot = name.indexOf('.');
+        return path.depth() <= 2
+                && (path.depth() == 1 || isWord(path.part(0)))
+                && dot > 0
+                && isWord(name.substring(0, dot))
+                && TYPES.containsKey(name.substring(dot + 1));
     }
 
     String contentType() {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
-            throw new IllegalStateException(text);
-        }
-        return TYPES.get(form.group(1));
+        return TYPES.get(text.substring(text.indexOf('.') + 1));
+    }
+
+    private static boolean isWord(String part) {
+        return part.length() <= LONGEST_WORD
+                && part.charAt(0) != '-'
+                && part.chars()
+                        .allMatch(letter ->
+                                letter == '-' || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'));
     }
 }

@@ -1,8 +1,10 @@
 package dev.gangway.artifacts.record;
 
+import dev.gangway.artifacts.checkpoint.CheckpointKeys;
 import dev.gangway.artifacts.checkpoint.CheckpointLine;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.SealedJson;
@@ -10,10 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a training shows of itself: curves, plots, sample grids.
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class RunRecordStore {
 
-    private static final Pattern OBJECT = Pattern.compile("(\\d{1,18})/(.+)");
+    private static final int TOKEN_DIGITS = 18;
 
     private final ObjectStore store;
 
@@ -39,7 +40,13 @@ public final class RunRecordStore {
      */
     public void put(CheckpointLine line, long token, String path, byte[] content) {
         String contentType = new RecordPath(path).contentType();
-        store.put(folder(line) + token + "/" + path, content, contentType);
+        store.put(
+                folder(line)
+                        .resolve(Long.toString(token))
+                        .resolve(ObjectPath.parse(path))
+                        .key(),
+                content,
+                contentType);
     }
 
     /**
@@ -97,20 +104,27 @@ public final class RunRecordStore {
 
     /** By path, the object of the newest claim; all paths, or the one that is asked for. */
     private Map<String, Entry> newest(CheckpointLine line, String path) {
-        String folder = folder(line);
+        ObjectPath folder = folder(line);
         Map<String, Entry> entries = new TreeMap<>();
-        for (ObjectStatus object : store.list(folder)) {
-            Matcher form = OBJECT.matcher(object.key().substring(folder.length()));
-            if (form.matches() && RecordPath.fits(form.group(2)) && (path.isEmpty() || path.equals(form.group(2)))) {
-                Entry entry = new Entry(object, Long.parseLong(form.group(1)), new RecordPath(form.group(2)));
-                entries.merge(form.group(2), entry, Entry::newer);
-            }
+        for (ObjectStatus object : store.list(folder.prefix())) {
+            ObjectPath.tryParse(object.key())
+                    .flatMap(key -> entry(object, key.within(folder)))
+                    .filter(entry -> path.isEmpty() || path.equals(entry.path().text()))
+                    .ifPresent(entry -> entries.merge(entry.path().text(), entry, Entry::newer));
         }
         return entries;
     }
 
-    private static String folder(CheckpointLine line) {
-        return "checkpoints/" + line.team() + "/" + line.model() + "/" + line.job() + "/record/";
+    private static Optional<Entry> entry(ObjectStatus object, ObjectPath path) {
+        OptionalLong token = path.number(0, "", TOKEN_DIGITS);
+        return token.isPresent() && path.depth() > 1 && RecordPath.fits(path.from(1))
+                ? Optional.of(new Entry(
+                        object, token.getAsLong(), new RecordPath(path.from(1).key())))
+                : Optional.empty();
+    }
+
+    private static ObjectPath folder(CheckpointLine line) {
+        return CheckpointKeys.folder(line).resolve("record");
     }
 
     private record Entry(ObjectStatus object, long token, RecordPath path) {

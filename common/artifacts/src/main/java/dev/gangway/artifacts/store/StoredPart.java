@@ -14,9 +14,14 @@ import java.io.UncheckedIOException;
  */
 public record StoredPart(String name, int bytes, ContentHash sha256) {
 
-    /** Writes {@code content} as {@code folder + name}, and describes it. */
-    public static StoredPart write(ObjectStore store, String folder, String name, byte[] content) {
-        store.put(folder + name, content, "application/octet-stream");
+    /** A manifest that somebody altered names nothing elsewhere. */
+    public StoredPart {
+        ObjectPath.of(name);
+    }
+
+    /** Writes {@code content} under {@code name} in {@code folder}, and describes it. */
+    public static StoredPart write(ObjectStore store, ObjectPath folder, String name, byte[] content) {
+        store.put(folder.resolve(name).key(), content, "application/octet-stream");
         return new StoredPart(name, content.length, ContentHash.of(content));
     }
 
@@ -25,8 +30,8 @@ public record StoredPart(String name, int bytes, ContentHash sha256) {
      *
      * @throws ContentMismatchException when it is missing or has other content
      */
-    public byte[] read(ObjectStore store, String folder) {
-        String key = folder + name;
+    public byte[] read(ObjectStore store, ObjectPath folder) {
+        String key = folder.resolve(name).key();
         byte[] content = content(store, key);
         ContentHash found = ContentHash.of(content);
         if (!found.equals(sha256)) {
@@ -43,8 +48,8 @@ public record StoredPart(String name, int bytes, ContentHash sha256) {
      * @throws StoreUnavailableException when the store stops to answer half-way
      * @throws IOException when {@code target} takes no more
      */
-    public void copy(ObjectStore store, String folder, OutputStream target) throws IOException {
-        String key = folder + name;
+    public void copy(ObjectStore store, ObjectPath folder, OutputStream target) throws IOException {
+        String key = folder.resolve(name).key();
         try (InputStream content = open(store, key)) {
             ContentHash found = new ContentPieces(content, bytes)
                     .copy(target, e -> new StoreUnavailableException("the object " + key + " breaks off", e));

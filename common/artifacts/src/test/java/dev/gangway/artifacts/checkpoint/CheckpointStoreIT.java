@@ -64,7 +64,9 @@ class CheckpointStoreIT {
         assertThat(read.manifest().createdAt()).isEqualTo(NOW);
         assertThat(read.part("generator")).containsExactly(1, 2, 3);
         assertThat(read.part("optimizer")).containsExactly(4);
-        assertThat(objects.exists(CheckpointKeys.folder(reference) + "generator.safetensors"))
+        assertThat(objects.exists(CheckpointKeys.folder(reference)
+                        .resolve("generator.safetensors")
+                        .key()))
                 .isTrue();
     }
 
@@ -138,7 +140,9 @@ class CheckpointStoreIT {
         publish(line.checkpoint(1, 20, 1));
         publish(line.checkpoint(2, 5, 2));
         spoil(line.checkpoint(2, 5, 2), "optimizer");
-        objects.delete(CheckpointKeys.folder(line.checkpoint(1, 20, 1)) + "generator.safetensors");
+        objects.delete(CheckpointKeys.folder(line.checkpoint(1, 20, 1))
+                .resolve("generator.safetensors")
+                .key());
 
         RecoveredCheckpoint recovered = store.latestIntact(line).orElseThrow();
 
@@ -176,7 +180,9 @@ class CheckpointStoreIT {
     void aBitFlippedInAPartIsFoundAndThePartNamedAndTheCheckpointBeforeIsTaken() {
         publish(line.checkpoint(0, 10, 1));
         publish(line.checkpoint(0, 20, 1));
-        String key = CheckpointKeys.folder(line.checkpoint(0, 20, 1)) + "generator.safetensors";
+        String key = CheckpointKeys.folder(line.checkpoint(0, 20, 1))
+                .resolve("generator.safetensors")
+                .key();
         Damage.flipABit(objects, key);
 
         RecoveredCheckpoint recovered = store.latestIntact(line).orElseThrow();
@@ -242,7 +248,9 @@ class CheckpointStoreIT {
         write(line.checkpoint(0, 100, 1));
         write(line.checkpoint(0, 20, 1));
         objects.put(
-                CheckpointKeys.folder(line.checkpoint(1, 9, 1)) + "generator.safetensors",
+                CheckpointKeys.folder(line.checkpoint(1, 9, 1))
+                        .resolve("generator.safetensors")
+                        .key(),
                 new byte[1],
                 "application/octet-stream");
 
@@ -270,6 +278,8 @@ class CheckpointStoreIT {
 
     private void spoil(CheckpointReference reference, String part) {
         objects.put(
-                CheckpointKeys.folder(reference) + part + ".safetensors", new byte[] {9}, "application/octet-stream");
+                CheckpointKeys.folder(reference).resolve(part + ".safetensors").key(),
+                new byte[] {9},
+                "application/octet-stream");
     }
 }

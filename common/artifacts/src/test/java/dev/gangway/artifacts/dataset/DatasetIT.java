@@ -105,7 +105,7 @@ class DatasetIT {
             }
         }
 
-        assertThat(store.list(DatasetKeys.folder(faces))).isEmpty();
+        assertThat(store.list(DatasetKeys.folder(faces).prefix())).isEmpty();
         assertThatThrownBy(() -> reader.manifest(faces))
                 .isInstanceOf(DatasetMissingException.class)
                 .hasMessageContaining("faces version 1");
@@ -135,7 +135,8 @@ class DatasetIT {
     void anAlteredShardIsRefusedByName() {
         DatasetManifest manifest = write(faces, 2, 1);
         String key = DatasetKeys.folder(faces)
-                + manifest.shards(Split.TRAIN).get(0).part().name();
+                .resolve(manifest.shards(Split.TRAIN).get(0).part().name())
+                .key();
         store.put(key, new byte[2 * SIDE * SIDE * 3], "application/octet-stream");
 
         assertThatThrownBy(() -> reader.load(manifest, Split.TRAIN))

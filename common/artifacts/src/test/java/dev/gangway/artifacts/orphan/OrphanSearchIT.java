@@ -18,6 +18,7 @@ import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.RealStore;
 import dev.gangway.contracts.completion.Split;
@@ -156,12 +157,12 @@ class OrphanSearchIT {
     void anUploadGoesWhenNoJobUsedItForLong() {
         UploadStore uploads = new UploadStore(store);
         UUID upload = UUID.randomUUID();
-        uploads.put(team, upload, "a.png", BYTES);
-        uploads.put(team, upload, "masks/a.png", BYTES);
-        String folder = uploads.folder(team, upload);
+        uploads.put(team, upload, ObjectPath.parse("a.png"), BYTES);
+        uploads.put(team, upload, ObjectPath.parse("masks/a.png"), BYTES);
+        ObjectPath folder = UploadStore.folder(team, upload);
 
         assertThat(orphans("uploads/", Duration.ofDays(6))).isEmpty();
-        assertThat(orphans("uploads/", Duration.ofDays(8))).hasSize(2).allMatch(key -> key.startsWith(folder));
+        assertThat(orphans("uploads/", Duration.ofDays(8))).hasSize(2).allMatch(key -> key.startsWith(folder.prefix()));
         facts.uses.put(folder, written.plus(Duration.ofDays(5)));
         assertThat(orphans("uploads/", Duration.ofDays(8))).isEmpty();
         assertThat(orphans("uploads/", Duration.ofDays(13))).hasSize(2);
@@ -203,7 +204,11 @@ class OrphanSearchIT {
     }
 
     private List<String> orphans(String root, Duration later) {
-        return search.list(root + team + "/", Clock.systemUTC().instant().plus(later)).stream()
+        return search
+                .list(
+                        ObjectPath.parseFolder(root).resolve(team.value()),
+                        Clock.systemUTC().instant().plus(later))
+                .stream()
                 .map(orphan -> orphan.object().key())
                 .toList();
     }
@@ -245,7 +250,7 @@ class OrphanSearchIT {
     private static final class Facts implements KnownWork {
 
         private final Map<JobId, KnownJob> jobs = new HashMap<>();
-        private final Map<String, Instant> uses = new HashMap<>();
+        private final Map<ObjectPath, Instant> uses = new HashMap<>();
 
         @Override
         public Optional<KnownJob> job(JobId job) {
@@ -253,7 +258,7 @@ class OrphanSearchIT {
         }
 
         @Override
-        public Optional<Instant> lastUse(String folder) {
+        public Optional<Instant> lastUse(ObjectPath folder) {
             return Optional.ofNullable(uses.get(folder));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.artifacts.store.ContentMismatchException;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.RealStore;
@@ -46,7 +47,7 @@ class UploadIT {
 
     @Test
     void aSignedAddressTakesItsFileAndNoOther() throws Exception {
-        URI address = uploads.address(TEAM, upload, "images/a b.png", Duration.ofMinutes(1));
+        URI address = uploads.address(TEAM, upload, ObjectPath.parse("images/a b.png"), Duration.ofMinutes(1));
 
         assertThat(put(address)).isEqualTo(200);
         assertThat(put(URI.create(address.toString().replace("images", "masks"))))
@@ -59,8 +60,8 @@ class UploadIT {
 
     @Test
     void aDeletedUploadLeavesNothing() {
-        uploads.put(TEAM, upload, "images/a.png", new byte[1]);
-        uploads.put(TEAM, upload, "mask.png", new byte[1]);
+        uploads.put(TEAM, upload, ObjectPath.parse("images/a.png"), new byte[1]);
+        uploads.put(TEAM, upload, ObjectPath.parse("mask.png"), new byte[1]);
 
         uploads.delete(TEAM, upload);
 
