@@ -231,6 +231,23 @@ class CompletionJobTest {
     }
 
     @Test
+    void whatAJobFoundOutBeforeItFailedCanBeRead() {
+        JobId id = gateway.submitted("completion-jobs", completion(5, endOfStage(1)));
+        gateway.claimed(broker, id, 1).finishesTask(0, 5, "part");
+        broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 2);
+        String results = completions.putResults(TeamId.DEFAULT, id, "{\"refused\": 5}".getBytes(UTF_8));
+        new Worker(broker, id, 1, 1).starts().failsLeaving("no-picture-completed", results);
+        gateway.awaitState(id, JobState.FAILED);
+
+        assertThat(gateway.show(id).getString("failure.code")).isEqualTo("no-picture-completed");
+        assertThat(gateway.show(id).getString("result.key")).isEqualTo(results);
+        given().get("/v1/completion-jobs/" + id + "/results")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(5));
+    }
+
+    @Test
     void aCancelledJobIsCancelledWhenItsLastWorkerLetsGo() {
         JobId id = gateway.submitted("completion-jobs", completion(70, endOfStage(1)));
         Worker one = gateway.claimed(broker, id, 1);

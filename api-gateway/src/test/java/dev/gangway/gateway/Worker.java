@@ -59,6 +59,10 @@ public record Worker(Broker broker, JobId job, int task, long token) {
         return tell(new JobEvent.Failed(origin(), new JobFailure(code, "it broke", cause)));
     }
 
+    public Worker failsLeaving(String code, String resultKey) {
+        return tell(new JobEvent.Failed(origin(), new JobFailure(code, "it broke", JobFailure.Cause.JOB), resultKey));
+    }
+
     public Worker releases(ReleaseCause cause) {
         return tell(new JobEvent.Released(origin(), cause));
     }

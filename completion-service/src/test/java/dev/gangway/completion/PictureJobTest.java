@@ -19,6 +19,7 @@ import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
@@ -27,13 +28,17 @@ import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.CompletionSettings.Start;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
+import dev.gangway.testing.SampleCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntBinaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +170,47 @@ class PictureJobTest {
     }
 
     @Test
+    void aPictureTooSmallForSsimHasAllOtherFiguresAndItsNeighbourHasAll() throws Exception {
+        unpack(SampleCases.read("tiny-picture.zip"));
+        list(true);
+
+        JsonNode results = completedAndMerged(2, null);
+
+        assertThat(results.path("completed").asInt()).isEqualTo(2);
+        assertThat(results.path("samples").asInt()).isEqualTo(2);
+        JsonNode neighbour = results.at("/images/0");
+        assertThat(neighbour.path("ssim").isNumber()).isTrue();
+        assertThat(neighbour.has("notes")).isFalse();
+        JsonNode icon = results.at("/images/1");
+        assertThat(icon.path("psnr").isNumber()).isTrue();
+        assertThat(icon.path("psnrHole").isNumber()).isTrue();
+        assertThat(icon.has("ssim")).isFalse();
+        assertThat(icon.at("/notes/0").asText()).startsWith("SSIM is undefined");
+        assertThat(text(results.at("/report/0").asText())).contains("SSIM is undefined");
+        assertThat(text(results.at("/report/1").asText())).contains("SSIM is undefined");
+    }
+
+    @Test
+    void aJobOfWhichNoPictureCouldBeCompletedFailsAndItsReportSaysWhy() throws Exception {
+        put("images/broken.png", new byte[] {1, 2, 3});
+        put("masks/broken.png", mask(20, 20, (row, column) -> row < 8 ? 255 : 0));
+        put("images/unlike.png", picture(20, 20, 1));
+        put("masks/unlike.png", mask(21, 20, (row, column) -> row < 8 ? 255 : 0));
+        list(true);
+
+        merge(2, null, complete(2, null));
+        JobEvent.Failed failed = broker.eventOf(job, 1, JobEvent.Failed.class);
+
+        assertThat(failed.failure().code()).isEqualTo("no-picture-completed");
+        assertThat(failed.failure().cause()).isEqualTo(JobFailure.Cause.JOB);
+        assertThat(failed.failure().detail())
+                .contains("none of the 2 pictures", "image-unreadable (1), mask-unfit (1)", "broken");
+        JsonNode results = new ObjectMapper().readTree(completions.read(failed.resultKey()));
+        assertThat(results.path("refused").asInt()).isEqualTo(2);
+        assertThat(text(results.at("/report/0").asText())).contains("0 of 2 completed", "unlike");
+    }
+
+    @Test
     void aMaskThatCameAsAnImageHidesWhatIsWhite() throws Exception {
         put("only.png", picture(32, 32, 5));
         list(false);
@@ -176,15 +222,23 @@ class PictureJobTest {
         assertFilled(0, picture(32, 32, 5), (row, column) -> row < 5 ? 1 : 0);
     }
 
-    private JsonNode completedAndMerged(int count, MaskRecipe mask) throws Exception {
+    private String complete(int count, MaskRecipe mask) {
         PictureRange all = new PictureRange(0, count);
         broker.send(
                 Topics.COMPLETION_TASKS,
                 new CompletePictures(job, TeamId.DEFAULT, 0, 1, all, checkpoint, mask, SETTINGS, 42, null));
-        String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+        return broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+    }
+
+    private void merge(int count, MaskRecipe mask, String part) {
+        PictureRange all = new PictureRange(0, count);
         broker.send(
                 Topics.COMPLETION_TASKS,
                 new MergePictures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, mask, SETTINGS, List.of(part), null));
+    }
+
+    private JsonNode completedAndMerged(int count, MaskRecipe mask) throws Exception {
+        merge(count, mask, complete(count, mask));
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         return new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
     }
@@ -216,6 +270,14 @@ class PictureJobTest {
     private void list(boolean masked) throws Exception {
         new PictureLists(objects)
                 .write(TeamId.DEFAULT, job, PictureFolder.pictures(objects, ObjectPath.parseFolder(prefix), masked));
+    }
+
+    private void unpack(byte[] archive) throws Exception {
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                put(file.getName(), files.readAllBytes());
+            }
+        }
     }
 
     private void put(String path, PixelImage image) {

@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param state where it is in its life
  * @param progress how far it has come; null before the first news
  * @param failure why it failed; null unless it did
- * @param resultKey the object that sums it up; null until it succeeded
+ * @param resultKey the object that sums it up; null until it succeeded, or failed and left what it found out
  * @param times when it moved
  */
 public record Job(

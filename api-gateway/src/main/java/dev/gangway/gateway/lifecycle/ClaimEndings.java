@@ -50,10 +50,18 @@ class ClaimEndings {
     void failed(Job job, Task task, Failed event) {
         JobFailure failure = event.failure();
         switch (failure.cause()) {
-            case JOB -> fail(job, task, failure, MoveCause.JOB_FAILED, event.origin());
+            case JOB -> failedForGood(job, task, event);
             case MACHINE -> repeat(job, task, failure, MoveCause.MACHINE_FAILED, event.origin());
             case OUTAGE -> again(job, task, afterOutage(task), MoveCause.OUTAGE, event.origin());
         }
+    }
+
+    /** What the job found out before it failed stays to be read. */
+    private void failedForGood(Job job, Task task, Failed event) {
+        if (event.resultKey() != null) {
+            jobs.result(job.id(), event.resultKey());
+        }
+        fail(job, task, event.failure(), MoveCause.JOB_FAILED, event.origin());
     }
 
     /** The task was given back: one whose worker vanished counts as failed, the others do not. */

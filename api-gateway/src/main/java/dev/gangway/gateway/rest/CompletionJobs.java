@@ -125,7 +125,7 @@ class CompletionJobs {
             operationId = "getCompletionResults",
             summary = "Read a completion job's results",
             description =
-                    "The figures of the whole set and of each image, or what became of each picture; a 409 until the job has succeeded.")
+                    "The figures of the whole set and of each image, or what became of each picture; a 409 until the job has succeeded, or has failed because none of its pictures could be completed.")
     public InputStream results(@PathParam("id") UUID id) {
         return completions.results(find(id));
     }

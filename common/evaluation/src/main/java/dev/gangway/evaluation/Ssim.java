@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * K₂ 0.03, range 255, population covariance, per channel and then averaged. It is 1 for equal images and lies in
  * [-1, 1].
  *
- * <p>The map has a value for each position where the window lies inside the image: 5 pixels at each border have none.
+ * <p>The map has a value for each position where the window lies inside the image: 5 pixels at each border have none, and images with a
+ * side of less than 11 pixels have no value at all.
  */
 public final class Ssim {
 
@@ -16,20 +17,26 @@ public final class Ssim {
     private static final double C1 = Math.pow(0.01 * RANGE, 2);
     private static final double C2 = Math.pow(0.03 * RANGE, 2);
 
-    private final int validWidth;
+    private final int height;
+    private final int width;
     private final double[] map;
 
-    private Ssim(int validWidth, double[] map) {
-        this.validWidth = validWidth;
+    private Ssim(int height, int width, double[] map) {
+        this.height = height;
+        this.width = width;
         this.map = map;
     }
 
-    /** Compares two images; images of different size, or with a side of less than 11 pixels, are refused. */
+    /** Whether images of this size have a similarity at all: the window has 11 pixels in both directions. */
+    public static boolean isDefinedFor(int height, int width) {
+        return height >= GaussianWindow.SIZE && width >= GaussianWindow.SIZE;
+    }
+
+    /** Compares two images; images of different size are refused. */
     public static Ssim between(RgbImage truth, RgbImage image) {
         truth.requireSizeOf(image);
-        if (truth.height() < GaussianWindow.SIZE || truth.width() < GaussianWindow.SIZE) {
-            throw new IllegalArgumentException(
-                    "SSIM needs images of at least 11x11 pixels, not " + truth.height() + "x" + truth.width());
+        if (!isDefinedFor(truth.height(), truth.width())) {
+            return new Ssim(truth.height(), truth.width(), new double[0]);
         }
         int validWidth = truth.width() - 2 * GaussianWindow.RADIUS;
         int validHeight = truth.height() - 2 * GaussianWindow.RADIUS;
@@ -37,25 +44,25 @@ public final class Ssim {
         for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
             addChannel(map, truth, image, channel);
         }
-        return new Ssim(validWidth, map);
+        return new Ssim(truth.height(), truth.width(), map);
     }
 
-    /** The mean of the map: the similarity of the whole images. */
-    public double whole() {
-        return Arrays.stream(map).average().orElseThrow();
+    /** The mean of the map: the similarity of the whole images; empty when a side has less than 11 pixels, where no window fits. */
+    public OptionalDouble whole() {
+        return Arrays.stream(map).average();
     }
 
     /**
      * The mean of the whole images' map over the missing pixels; empty when all of these lie within 5 pixels of the
-     * border, where the map has no values.
+     * border, where the map has no values, or when no window fits the image.
      */
     public OptionalDouble hole(Hole hole) {
         requireSizeOf(hole);
         double sum = 0;
         int positions = 0;
         for (int position = 0; position < map.length; position++) {
-            int row = position / validWidth + GaussianWindow.RADIUS;
-            int column = position % validWidth + GaussianWindow.RADIUS;
+            int row = position / validWidth() + GaussianWindow.RADIUS;
+            int column = position % validWidth() + GaussianWindow.RADIUS;
             if (hole.misses(row, column)) {
                 sum += map[position];
                 positions++;
@@ -64,9 +71,11 @@ public final class Ssim {
         return positions == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / positions);
     }
 
+    private int validWidth() {
+        return width - 2 * GaussianWindow.RADIUS;
+    }
+
     private void requireSizeOf(Hole hole) {
-        int width = validWidth + 2 * GaussianWindow.RADIUS;
-        int height = map.length / validWidth + 2 * GaussianWindow.RADIUS;
         if (hole.height() != height || hole.width() != width) {
             throw new IllegalArgumentException("a mask of " + hole.height() + "x" + hole.width()
                     + " pixels does not fit images of " + height + "x" + width);

@@ -78,7 +78,8 @@ public class BatchCompletion {
             ImageCompleter completer, Truth batch, List<Occlusion> occlusions, StopSignal stop)
             throws TaskRefusedException {
         List<Mask> masks = occlusions.stream().map(Occlusion::mask).toList();
-        Optional<List<Completed>> completed = completer.complete(batch.images(), masks, batch.numbers(), stop);
+        Optional<List<Completed>> completed =
+                completer.complete(batch.images(), masks, batch.numbers(), stop::isRaised);
         return completed.isEmpty() ? Optional.empty() : Optional.of(finite(batch.first(), completed.get()));
     }
 

@@ -4,6 +4,7 @@ import dev.gangway.contracts.metric.Metric.Fidelity;
 import dev.gangway.evaluation.ImageFigures;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -21,9 +22,9 @@ public record SetFidelity(Distribution psnr, Distribution ssim, Distribution psn
     public static Fidelity of(ImageFigures figures) {
         return new Fidelity(
                 finite(figures.psnr()),
-                figures.ssim(),
+                defined(figures.ssim()),
                 finite(figures.psnrHole()),
-                figures.ssimHole().isPresent() ? (Double) figures.ssimHole().getAsDouble() : null);
+                defined(figures.ssimHole()));
     }
 
     /** The distributions over a set. */
@@ -38,6 +39,10 @@ public record SetFidelity(Distribution psnr, Distribution ssim, Distribution psn
     /** The mean of each figure. */
     public Fidelity means() {
         return new Fidelity(psnr.mean(), ssim.mean(), psnrHole.mean(), ssimHole.mean());
+    }
+
+    private static Double defined(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     private static Double finite(double value) {

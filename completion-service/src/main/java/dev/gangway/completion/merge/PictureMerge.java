@@ -14,6 +14,7 @@ import dev.gangway.completion.picture.PictureParts;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
@@ -21,10 +22,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sums up a job with users' own pictures from what its tasks left. */
 @Singleton
@@ -67,7 +70,25 @@ public class PictureMerge {
         List<String> written = report.write(task, outcomes, sets, images);
         byte[] results = JsonObjects.write(PictureResults.of(task, outcomes, sets, images, written));
         String key = store.putResults(task.team(), task.job(), results);
-        return new Outcome.Done(messages(task, teller, sets, key));
+        return outcomes.stream().allMatch(PictureOutcome.Refused.class::isInstance)
+                ? new Outcome.Failed(nothingCompleted(outcomes), key)
+                : new Outcome.Done(messages(task, teller, sets, key));
+    }
+
+    /** A job that completed nothing has not succeeded, however well it is known why. */
+    private static JobFailure nothingCompleted(List<PictureOutcome> outcomes) {
+        Map<String, Long> byCode = outcomes.stream()
+                .map(PictureOutcome.Refused.class::cast)
+                .collect(Collectors.groupingBy(PictureOutcome.Refused::code, TreeMap::new, Collectors.counting()));
+        String counts = byCode.entrySet().stream()
+                .map(code -> code.getKey() + " (" + code.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        PictureOutcome.Refused first = (PictureOutcome.Refused) outcomes.get(0);
+        return new JobFailure(
+                "no-picture-completed",
+                "none of the %d pictures could be completed: %s; the first, %s: %s"
+                        .formatted(outcomes.size(), counts, first.name(), first.reason()),
+                JobFailure.Cause.JOB);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.gangway.completion.report.ReportPage;
 import dev.gangway.completion.report.ReportPage.Group;
 import dev.gangway.completion.report.ReportPage.Refusal;
 import dev.gangway.completion.report.Tile;
+import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.contracts.metric.Metric.Fidelity;
@@ -47,7 +48,8 @@ class PictureReport {
 
     /** Writes them; returns their keys. */
     List<String> write(
-            MergePictures task, List<PictureOutcome> outcomes, List<SetJudgement> sets, List<JudgedImage> judged) {
+            MergePictures task, List<PictureOutcome> outcomes, List<SetJudgement> sets, List<JudgedImage> judged)
+            throws TaskRefusedException {
         Map<Integer, Fidelity> figures = judged.stream()
                 .collect(Collectors.toMap(
                         JudgedImage::image, image -> image.figures().get(ImageSet.COMPLETED)));
@@ -71,7 +73,8 @@ class PictureReport {
                 put(task, "results.csv", table(outcomes, figures), "text/csv; charset=utf-8"));
     }
 
-    private Group shown(MergePictures task, List<PictureOutcome.Completed> completed, Map<Integer, Fidelity> figures) {
+    private Group shown(MergePictures task, List<PictureOutcome.Completed> completed, Map<Integer, Fidelity> figures)
+            throws TaskRefusedException {
         List<Tile> tiles = new ArrayList<>();
         for (PictureOutcome.Completed outcome : completed.subList(0, Math.min(SHOWN, completed.size()))) {
             Picture picture = lists.read(task.team(), task.job(), new PictureRange(outcome.picture(), 1))
@@ -81,6 +84,7 @@ class PictureReport {
                     outcome.width() + "×" + outcome.height(),
                     outcome.missing() == 0 ? "nothing was missing" : outcome.missing() + " pixels were missing"));
             caption.addAll(fidelity == null ? List.of() : FigureRows.caption(fidelity));
+            caption.addAll(outcome.notes());
             tiles.add(new Tile(outcome.name(), caption, thumbnails.of(task, outcome.picture(), picture)));
         }
         String title = completed.size() > tiles.size() ? "The first " + tiles.size() + " pictures" : "Pictures";
@@ -99,7 +103,8 @@ class PictureReport {
                 "psnr",
                 "ssim",
                 "psnr_hole",
-                "ssim_hole"));
+                "ssim_hole",
+                "notes"));
         for (PictureOutcome outcome : outcomes) {
             if (outcome instanceof PictureOutcome.Completed done) {
                 Fidelity of = figures.getOrDefault(done.picture(), new Fidelity(null, null, null, null));
@@ -114,13 +119,15 @@ class PictureReport {
                         of.psnr(),
                         of.ssim(),
                         of.psnrHole(),
-                        of.ssimHole()));
+                        of.ssimHole(),
+                        done.notes().isEmpty() ? null : String.join(" ", done.notes())));
             } else if (outcome instanceof PictureOutcome.Refused refused) {
                 csv.add(Arrays.asList(
                         refused.picture(),
                         refused.name(),
                         "refused",
                         refused.reason(),
+                        null,
                         null,
                         null,
                         null,

@@ -60,6 +60,7 @@ record PictureResults(
      * @param height in pixels
      * @param missing how many pixels were missing
      * @param square the part that the networks were given
+     * @param notes what a person should know of it; left out when there is nothing
      * @param figures how close it came to its truth, if that is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +74,7 @@ record PictureResults(
             Integer height,
             Integer missing,
             SquareFrame square,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
             @JsonUnwrapped Fidelity figures) {
 
         static Image of(PictureOutcome outcome, JudgedImage judged) {
@@ -83,6 +85,7 @@ record PictureResults(
                         "refused",
                         refused.code(),
                         refused.reason(),
+                        null,
                         null,
                         null,
                         null,
@@ -100,6 +103,7 @@ record PictureResults(
                     completed.height(),
                     completed.missing(),
                     completed.square(),
+                    completed.notes(),
                     judged == null ? null : judged.figures().get(ImageSet.COMPLETED));
         }
     }

@@ -8,12 +8,12 @@ import dev.gangway.gan.completion.LatentOptimizer;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.random.Seeds;
-import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.plans.LatentSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Completes batches of images as one job asks for it: RankGAN eq. 8-11. */
 public final class ImageCompleter {
@@ -50,7 +50,8 @@ public final class ImageCompleter {
      * @param numbers of the images in their job
      * @return one for each image, or nothing when it was stopped
      */
-    public Optional<List<Completed>> complete(List<RgbImage> images, List<Mask> masks, int[] numbers, StopSignal stop) {
+    public Optional<List<Completed>> complete(
+            List<RgbImage> images, List<Mask> masks, int[] numbers, BooleanSupplier stop) {
         long[] seeds = Arrays.stream(numbers)
                 .mapToLong(number -> Seeds.generator(seed, number).nextLong())
                 .toArray();
@@ -58,7 +59,7 @@ public final class ImageCompleter {
                 .complete(
                         PixelLayout.planar(images.subList(from, to)),
                         masks.subList(from, to),
-                        stop::isRaised,
+                        stop::getAsBoolean,
                         Arrays.copyOfRange(seeds, from, to))
                 .map(ImageCompleter::completed));
     }

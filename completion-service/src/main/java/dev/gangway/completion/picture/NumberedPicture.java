@@ -10,11 +10,7 @@ import dev.gangway.artifacts.picture.Picture;
  */
 record NumberedPicture(int number, Picture picture) {
 
-    PictureOutcome.Refused refused(UnusablePictureException e) {
-        return refused(e.code(), e.getMessage());
-    }
-
-    PictureOutcome.Refused refused(String code, String reason) {
-        return new PictureOutcome.Refused(number, picture.name(), code, reason);
+    PictureOutcome.Refused refused(PictureFault fault) {
+        return new PictureOutcome.Refused(number, picture.name(), fault.code(), fault.reason());
     }
 }

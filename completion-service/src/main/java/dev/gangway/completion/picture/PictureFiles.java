@@ -8,6 +8,7 @@ import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.ObjectTooLargeException;
+import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoredObject;
 import dev.gangway.completion.config.CompletionConfig;
 import jakarta.inject.Singleton;
@@ -43,6 +44,10 @@ class PictureFiles {
                     what + "-too-large",
                     "the " + what + " has " + file.bytes() + " bytes, more than the " + limits.bytes() + " allowed",
                     e);
+        } catch (StoreRefusedException e) {
+            // Credentials that fail for every object fail for the results, too, and then the whole task is done again.
+            throw new UnusablePictureException(
+                    what + "-refused", "the store hands out no " + what + ": " + e.getMessage(), e);
         } catch (UnreadableImageException e) {
             throw new UnusablePictureException(what + "-unreadable", "the " + what + ": " + e.reason(), e);
         }

@@ -3,6 +3,7 @@ package dev.gangway.completion.picture;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.gangway.artifacts.image.SquareFrame;
+import java.util.List;
 
 /** What became of one of a user's pictures. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
@@ -25,9 +26,15 @@ public sealed interface PictureOutcome {
      * @param width of the picture in pixels
      * @param missing how many pixels were missing
      * @param square the part that the networks were given
+     * @param notes what a person should know of it, in sentences; null in parts from before there were any
      */
-    record Completed(int picture, String name, int height, int width, int missing, SquareFrame square)
-            implements PictureOutcome {}
+    record Completed(
+            int picture, String name, int height, int width, int missing, SquareFrame square, List<String> notes)
+            implements PictureOutcome {
+        public Completed {
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+    }
 
     /**
      * It cannot be completed.

@@ -6,17 +6,20 @@ import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.picture.Picture;
-import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.completion.picture.PictureAttempts.Attempt;
 import dev.gangway.completion.report.Thumbnail;
 import dev.gangway.completion.report.Tile.Captioned;
+import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Small copies of a picture for a page; one that is gone or was changed meanwhile is left out. */
+/** Small copies of a picture for a page; one that is gone, was changed meanwhile or cannot be drawn is left out. */
 @Singleton
 public class PictureThumbnails {
 
@@ -30,28 +33,34 @@ public class PictureThumbnails {
     }
 
     /** The truth if there is one, the picture as it was sent, and as it was completed. */
-    public List<Captioned> of(MergePictures task, int number, Picture picture) {
+    public List<Captioned> of(MergePictures task, int number, Picture picture) throws TaskRefusedException {
+        NumberedPicture numbered = new NumberedPicture(number, picture);
+        Map<String, Attempt<PixelImage>> sources = new LinkedHashMap<>();
+        if (picture.truth() != null) {
+            sources.put("truth", () -> files.read("truth", picture.truth()));
+        }
+        sources.put("sent", () -> files.read("image", picture.image()));
+        sources.put("completed", () -> completed(task, number));
         List<Captioned> thumbnails = new ArrayList<>();
-        sent("truth", picture.truth()).ifPresent(image -> thumbnails.add(new Captioned("truth", image)));
-        sent("image", picture.image()).ifPresent(image -> thumbnails.add(new Captioned("sent", image)));
-        completed(task, number).ifPresent(image -> thumbnails.add(new Captioned("completed", image)));
+        for (Map.Entry<String, Attempt<PixelImage>> source : sources.entrySet()) {
+            drawn(task, numbered, source.getValue())
+                    .ifPresent(image -> thumbnails.add(new Captioned(source.getKey(), image)));
+        }
         return thumbnails;
     }
 
-    private Optional<PixelImage> sent(String what, PictureFile file) {
-        try {
-            return file == null ? Optional.empty() : Optional.of(Thumbnail.of(files.read(what, file)));
-        } catch (UnusablePictureException e) {
-            return Optional.empty();
-        }
+    private Optional<PixelImage> drawn(MergePictures task, NumberedPicture picture, Attempt<PixelImage> source)
+            throws TaskRefusedException {
+        return new PictureAttempts(task.job(), new FinishedPictures())
+                .of(picture, () -> Thumbnail.of(source.make()), fault -> {});
     }
 
-    private Optional<PixelImage> completed(MergePictures task, int number) {
+    private PixelImage completed(MergePictures task, int number) throws UnusablePictureException {
         String key = store.imageKey(task.team(), task.job(), number);
         try {
-            return Optional.of(Thumbnail.of(decoder.decode(key, store.read(key))));
+            return decoder.decode(key, store.read(key));
         } catch (ObjectMissingException | UnreadableImageException e) {
-            return Optional.empty();
+            throw new UnusablePictureException("completion-unreadable", e.getMessage(), e);
         }
     }
 }

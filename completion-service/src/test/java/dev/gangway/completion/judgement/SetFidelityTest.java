@@ -12,9 +12,9 @@ class SetFidelityTest {
 
     @Test
     void anImageThatDiffersInNothingIsCountedAndLeftOutOfTheMean() {
-        Fidelity equal = SetFidelity.of(
-                new ImageFigures(Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY, OptionalDouble.of(1)));
-        Fidelity other = SetFidelity.of(new ImageFigures(30, 0.8, 20, OptionalDouble.of(0.5)));
+        Fidelity equal = SetFidelity.of(new ImageFigures(
+                Double.POSITIVE_INFINITY, OptionalDouble.of(1), Double.POSITIVE_INFINITY, OptionalDouble.of(1)));
+        Fidelity other = SetFidelity.of(new ImageFigures(30, OptionalDouble.of(0.8), 20, OptionalDouble.of(0.5)));
 
         SetFidelity set = SetFidelity.of(List.of(equal, other, other));
 
@@ -26,7 +26,7 @@ class SetFidelityTest {
 
     @Test
     void aFigureThatNoImageHasIsNull() {
-        Fidelity atTheBorder = SetFidelity.of(new ImageFigures(30, 0.8, 20, OptionalDouble.empty()));
+        Fidelity atTheBorder = SetFidelity.of(new ImageFigures(30, OptionalDouble.of(0.8), 20, OptionalDouble.empty()));
 
         SetFidelity set = SetFidelity.of(List.of(atTheBorder));
 

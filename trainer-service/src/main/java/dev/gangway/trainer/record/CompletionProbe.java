@@ -76,7 +76,7 @@ final class CompletionProbe {
         }
         Map<String, Double> means = new TreeMap<>();
         putMean(means, "completion.psnr", all, ImageFigures::psnr);
-        putMean(means, "completion.ssim", all, ImageFigures::ssim);
+        putMean(means, "completion.ssim", all, figures -> figures.ssim().orElse(Double.NaN));
         putMean(means, "completion.psnr-hole", all, ImageFigures::psnrHole);
         putMean(means, "completion.ssim-hole", all, figures -> figures.ssimHole()
                 .orElse(Double.NaN));

@@ -1,5 +1,6 @@
 package dev.gangway.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
 import java.util.Map;
@@ -50,8 +51,21 @@ public sealed interface JobEvent {
      */
     record Succeeded(Origin origin, String resultKey) implements JobEvent {}
 
-    /** The task failed. */
-    record Failed(Origin origin, JobFailure failure) implements JobEvent {}
+    /**
+     * The task failed.
+     *
+     * @param resultKey the object that sums up what was found out all the same; left out when there is none
+     */
+    record Failed(
+            Origin origin,
+            JobFailure failure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String resultKey) implements JobEvent {
+
+        /** A failure that leaves nothing behind. */
+        public Failed(Origin origin, JobFailure failure) {
+            this(origin, failure, null);
+        }
+    }
 
     /** The task was given back unfinished. */
     record Released(Origin origin, ReleaseCause cause) implements JobEvent {}

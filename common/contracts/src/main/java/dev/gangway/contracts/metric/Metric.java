@@ -71,7 +71,7 @@ public sealed interface Metric {
      * identical pixels is.
      *
      * @param psnr whole image
-     * @param ssim whole image
+     * @param ssim whole image; null when a side has less than 11 pixels, where no window fits
      * @param psnrHole missing pixels only
      * @param ssimHole missing pixels only; null when no window lies inside
      */

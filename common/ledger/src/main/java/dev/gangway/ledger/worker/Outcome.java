@@ -17,8 +17,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** It failed. */
-    record Failed(JobFailure failure) implements Outcome {}
+    /**
+     * It failed.
+     *
+     * @param resultKey the object that sums up what was found out all the same; null when there is none
+     */
+    record Failed(JobFailure failure, String resultKey) implements Outcome {
+
+        /** A failure that leaves nothing behind. */
+        public Failed(JobFailure failure) {
+            this(failure, null);
+        }
+    }
 
     /** It ended early because the stop signal asked for it, and whatever is needed to go on later is stored. */
     record Stopped() implements Outcome {}

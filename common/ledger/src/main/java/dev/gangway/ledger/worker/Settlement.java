@@ -56,7 +56,7 @@ final class Settlement {
         if (outcome instanceof Outcome.Done done) {
             assignments.finish(claim, done.messages());
         } else if (outcome instanceof Outcome.Failed failed) {
-            tellFailure(claim, failed.failure());
+            tellFailure(claim, failed);
         } else if (stop.reason().equals(Optional.of(StopSignal.Reason.CANCELLED))) {
             assignments.stopCancelled(claim);
         } else {
@@ -81,9 +81,9 @@ final class Settlement {
     }
 
     /** The job's own reason is final; after any other the task may be tried again by another worker. */
-    private void tellFailure(Claim claim, JobFailure failure) throws StaleClaimException {
-        List<JobEvent> events = List.of(new JobEvent.Failed(origin(claim), failure));
-        if (failure.cause() == JobFailure.Cause.JOB) {
+    private void tellFailure(Claim claim, Outcome.Failed failed) throws StaleClaimException {
+        List<JobEvent> events = List.of(new JobEvent.Failed(origin(claim), failed.failure(), failed.resultKey()));
+        if (failed.failure().cause() == JobFailure.Cause.JOB) {
             assignments.finish(claim, events);
         } else {
             assignments.release(claim, events);

@@ -1,0 +1,100 @@
+package dev.gangway.completion.picture;
+
+import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.network.PixelLayout;
+import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
+import dev.gangway.evaluation.Ssim;
+import dev.gangway.ledger.worker.StopSignal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills a picture's missing pixels with what the networks made of its square, stores it and judges it. */
+final class PictureFinish {
+
+    private final CompletePictures task;
+    private final PictureOpener opener;
+    private final PictureParts parts;
+    private final PictureJudge judge;
+    private final PictureAttempts attempts;
+    private final FinishedPictures finished;
+
+    PictureFinish(
+            CompletePictures task,
+            PictureOpener opener,
+            PictureParts parts,
+            PictureJudge judge,
+            PictureAttempts attempts,
+            FinishedPictures finished) {
+        this.task = task;
+        this.opener = opener;
+        this.parts = parts;
+        this.judge = judge;
+        this.attempts = attempts;
+        this.finished = finished;
+    }
+
+    /**
+     * A picture whose missing pixels are filled.
+     *
+     * @param opened as it was
+     * @param whole as it is now
+     */
+    private record Filled(OpenedPicture opened, PixelImage whole) {}
+
+    /** Brings a picture to its outcome; false when it was stopped. */
+    boolean of(SearchedPicture searched, StopSignal stop) throws TaskRefusedException {
+        NumberedPicture picture = searched.source();
+        Optional<Filled> filled = attempts.of(picture, () -> filled(searched));
+        return filled.isEmpty() || judged(picture, filled.get(), stop);
+    }
+
+    private Filled filled(SearchedPicture searched) throws UnusablePictureException, TaskRefusedException {
+        if (!searched.completed().isFinite()) {
+            throw new UnusablePictureException("diverged", "the search's losses are no numbers any more", null);
+        }
+        OpenedPicture opened = opener.open(searched.source());
+        PixelImage whole = opened.framed()
+                .pasted(PixelLayout.pixelImage(searched.completed().image()));
+        parts.putPicture(task, searched.source().number(), whole);
+        return new Filled(opened, whole);
+    }
+
+    /** The picture is there by now: figures that cannot be computed take nothing from it. */
+    private boolean judged(NumberedPicture picture, Filled filled, StopSignal stop) throws TaskRefusedException {
+        List<String> notes = new ArrayList<>();
+        if (filled.opened().truth().isPresent() && filled.opened().isDamaged()) {
+            Optional<Optional<JudgedPart>> figures = attempts.of(
+                    picture,
+                    () -> judge.judge(task, picture.number(), filled.opened(), filled.whole(), stop),
+                    fault -> notes.add("It has no figures: " + fault.reason() + "."));
+            if (figures.isPresent() && figures.get().isEmpty()) {
+                return false;
+            }
+            figures.flatMap(judged -> judged).ifPresent(finished::add);
+            addUndefined(notes, filled.whole());
+        }
+        finished.add(completed(picture, filled.opened(), notes));
+        return true;
+    }
+
+    private static void addUndefined(List<String> notes, PixelImage whole) {
+        if (!Ssim.isDefinedFor(whole.height(), whole.width())) {
+            notes.add("SSIM is undefined: it needs 11 pixels in both directions.");
+        }
+    }
+
+    private static PictureOutcome.Completed completed(
+            NumberedPicture picture, OpenedPicture opened, List<String> notes) {
+        return new PictureOutcome.Completed(
+                picture.number(),
+                picture.picture().name(),
+                opened.image().height(),
+                opened.image().width(),
+                opened.mask().missingPixels(),
+                opened.framed().frame(),
+                notes);
+    }
+}

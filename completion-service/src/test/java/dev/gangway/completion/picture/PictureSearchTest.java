@@ -1,0 +1,88 @@
+package dev.gangway.completion.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import dev.gangway.artifacts.picture.Picture;
+import dev.gangway.artifacts.picture.PictureFile;
+import dev.gangway.completion.network.ImageCompleter;
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.CompletionSettings.Start;
+import dev.gangway.evaluation.RgbImage;
+import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.gan.generation.TrainedModel;
+import dev.gangway.gan.network.Architecture;
+import dev.gangway.gan.network.DcganArchitecture;
+import dev.gangway.gan.network.Initialisation;
+import dev.gangway.gan.network.Normalisation;
+import dev.gangway.gan.network.Upsampling;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PictureSearchTest {
+
+    private static final int SIDE = 32;
+
+    private final FinishedPictures finished = new FinishedPictures();
+    private TrainedModel model;
+    private PictureSearch search;
+
+    @BeforeEach
+    void load() throws Exception {
+        Architecture tiny =
+                new DcganArchitecture(SIDE, 4, 8, Upsampling.BILINEAR, Normalisation.NONE, Initialisation.HE);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            model = TrainedModel.load(
+                    Device.cpu(),
+                    tiny,
+                    Map.of(
+                            "generator", tiny.firstGenerator(manager, 1).toSafetensors(),
+                            "discriminator", tiny.firstCritic(manager, 1).toSafetensors()));
+        }
+        search = new PictureSearch(
+                new ImageCompleter(model, new CompletionSettings(0.1, 2, 0.05, Start.PRIOR), 42),
+                () -> false,
+                new PictureAttempts(JobId.random(), finished));
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void aPictureThatTheNetworksDoNotTakeLeavesTheOthersWhatTheyWouldBeWithoutIt() throws Exception {
+        List<SearchedPicture> undisturbed =
+                search.of(List.of(prepared(0, SIDE), prepared(2, SIDE))).orElseThrow();
+
+        List<SearchedPicture> beside = search.of(List.of(prepared(0, SIDE), prepared(1, SIDE - 1), prepared(2, SIDE)))
+                .orElseThrow();
+
+        assertThat(beside).extracting(picture -> picture.source().number()).containsExactly(0, 2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(beside.get(i).completed().image().rgb())
+                    .isEqualTo(undisturbed.get(i).completed().image().rgb());
+        }
+        assertThat(finished.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(PictureOutcome.Refused.class, refused -> {
+                    assertThat(refused.picture()).isEqualTo(1);
+                    assertThat(refused.code()).isEqualTo("internal-error");
+                });
+    }
+
+    private static PreparedPicture prepared(int number, int side) {
+        Picture picture = new Picture("picture " + number, new PictureFile("a.png", 1, "tag"), null, null);
+        byte[] rgb = new byte[side * side * RgbImage.CHANNELS];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) (i * (number + 3) % 256);
+        }
+        return new PreparedPicture(
+                new NumberedPicture(number, picture), new RgbImage(side, side, rgb), Mask.centreSquare(side, 0.25));
+    }
+}
