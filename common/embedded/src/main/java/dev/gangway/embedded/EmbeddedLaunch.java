@@ -32,7 +32,8 @@ final class EmbeddedLaunch {
         ProcessBuilder builder = new ProcessBuilder(command(jar, data, options))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve(EmbeddedProcess.LOG_NAME).toFile()));
+                        data.resolve(EmbeddedProcess.OUTPUT_NAME).toFile()));
+        Utf8.prepare(builder);
         if (!options.exitWithParent()) {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
@@ -45,18 +46,23 @@ final class EmbeddedLaunch {
         Optional<Endpoints> written = writtenBy(process, data);
         while (written.isEmpty()) {
             if (process.endsWithin(LOOK)) {
-                throw new IllegalStateException(
-                        "the embedded parts ended at start:\n" + LastLines.of(data.resolve(EmbeddedProcess.LOG_NAME)));
+                throw new IllegalStateException("the embedded parts ended at start:\n" + lastWords(data));
             }
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 process.kill();
                 Postmaster.kill(Postmaster.cluster(data));
-                throw new IllegalStateException("the embedded parts were not ready within " + within.toSeconds()
-                        + " s:\n" + LastLines.of(data.resolve(EmbeddedProcess.LOG_NAME)));
+                throw new IllegalStateException(
+                        "the embedded parts were not ready within " + within.toSeconds() + " s:\n" + lastWords(data));
             }
             written = writtenBy(process, data);
         }
         return written.get();
+    }
+
+    /** The ends of log and output, of which only one may say why it failed. */
+    private static String lastWords(Path data) {
+        return LastLines.of(data.resolve(EmbeddedProcess.LOG_NAME)) + "\n"
+                + LastLines.of(data.resolve(EmbeddedProcess.OUTPUT_NAME));
     }
 
     private static List<String> command(Path jar, Path data, EmbeddedOptions options) {
@@ -64,6 +70,8 @@ final class EmbeddedLaunch {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                Utf8.OPTION,
+                                "-Dgangway.embedded.log=" + data.resolve(EmbeddedProcess.LOG_NAME),
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",
                                 // Ready sooner and smaller; what is hot here is the disk.

@@ -29,6 +29,9 @@ public final class EmbeddedProcess implements AutoCloseable {
     /** The file in the data folder that the process writes its log to. */
     public static final String LOG_NAME = "embedded.log";
 
+    /** The file in the data folder with what the process says outside of its log, such as the JVM's last words. */
+    public static final String OUTPUT_NAME = "embedded.out";
+
     private static final String SHARED_PROPERTY = "gangway.embedded.shared";
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 

@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 public final class Postmaster {
 
-    /** The file in the data folder that the server writes its log to. */
+    /** The folder in the data folder with the server's logs of the last day. */
+    public static final String LOG_FOLDER = "postgres-logs";
+
+    /** The file in the data folder with what the server says at its start. */
     public static final String LOG_NAME = "postgres.log";
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);

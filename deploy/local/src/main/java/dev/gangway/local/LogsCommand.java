@@ -64,13 +64,14 @@ final class LogsCommand implements Callable<Integer> {
         if (!log.exists() && !follow) {
             throw new GangwayException("there is no log of the " + part + " yet: " + log.file() + " does not exist");
         }
-        LogFollower follower = new LogFollower(log);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(lines > 0 ? log.end(lines) : "");
-        out.flush();
-        while (follow && !out.checkError()) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
-            out.print(follower.next());
+        try (LogFollower follower = new LogFollower(log)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(lines > 0 ? log.end(lines) : "");
+            out.flush();
+            while (follow && !out.checkError()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
+                out.print(follower.next());
+            }
         }
         return 0;
     }

@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer {
 
     static {
-        System.setProperty("logback.configurationFile", "dev/gangway/embedded/logback.xml");
+        // Whoever starts it by hand reads its log on the terminal.
+        boolean toFile = System.getProperty("gangway.embedded.log") != null;
+        System.setProperty(
+                "logback.configurationFile", "dev/gangway/embedded/" + (toFile ? "logback-file.xml" : "logback.xml"));
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);

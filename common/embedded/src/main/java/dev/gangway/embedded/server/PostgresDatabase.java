@@ -77,6 +77,7 @@ final class PostgresDatabase implements AutoCloseable {
     private static EmbeddedPostgres server(Path data, Path cluster, int port) throws IOException {
         Path password = Files.writeString(data.resolve("postgres.password"), SUPERUSER_PASSWORD);
         Path output = data.resolve(Postmaster.LOG_NAME);
+        Files.deleteIfExists(output);
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(output.toFile());
         try {
             return builder(cluster, port, password, log).start();
@@ -106,6 +107,16 @@ final class PostgresDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "32MB")
+                // A file for each hour, begun anew a day later. What it says at its start, and when that fails, goes to
+                // the other log.
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig(
+                        "log_directory",
+                        cluster.resolveSibling(Postmaster.LOG_FOLDER).toString())
+                .setServerConfig("log_filename", "postgres-%H.log")
+                .setServerConfig("log_rotation_age", "1h")
+                .setServerConfig("log_rotation_size", "0")
+                .setServerConfig("log_truncate_on_rotation", "on")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log);
     }

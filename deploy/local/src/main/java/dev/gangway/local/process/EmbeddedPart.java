@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Broker, S3 store and database in their one process. */
 final class EmbeddedPart implements PartProcess {
@@ -28,7 +29,7 @@ final class EmbeddedPart implements PartProcess {
 
     @Override
     public Optional<RunningProcess> find() {
-        return EmbeddedProcess.find(home.embedded());
+        return new RunningParts(home).find(part());
     }
 
     /** Ends a database server whose JVM was killed, so that its port and its folder are free again. */
@@ -46,6 +47,7 @@ final class EmbeddedPart implements PartProcess {
     @Override
     public RunningProcess start(Layout layout) {
         log().rotate();
+        new LogFile(home.embedded().resolve(EmbeddedProcess.OUTPUT_NAME)).rotate();
         try {
             return EmbeddedProcess.launch(
                     checkout.embeddedFolder(),
@@ -58,7 +60,7 @@ final class EmbeddedPart implements PartProcess {
     }
 
     @Override
-    public void awaitReady(RunningProcess process, Layout layout, Duration within) {
+    public void awaitReady(RunningProcess process, Layout layout, Duration within, Consumer<String> progress) {
         try {
             EmbeddedProcess.attach(process, home.embedded(), within);
         } catch (IllegalStateException e) {

@@ -47,6 +47,11 @@ public record Home(Path folder) {
         return logs().resolve(part + ".log");
     }
 
+    /** What {@code part}, a service, says outside of its log: the JVM's last words. */
+    Path output(Part part) {
+        return logs().resolve(part + ".out");
+    }
+
     /** Makes the folders that are missing. */
     void create() {
         try {

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** All parts of one home: started, looked at and stopped together. */
 public final class LocalSystem {
@@ -86,7 +84,7 @@ public final class LocalSystem {
     private Layout changed(LayoutChange change, Selection wanted) {
         Layout before = layout();
         Layout after = before.with(change);
-        PortCheck check = new PortCheck(running(before));
+        PortCheck check = new PortCheck(new RunningParts(home).of(before));
         check.requireNoMove(before, after);
         check.requireFree(after, wanted.in(after));
         try {
@@ -95,13 +93,6 @@ public final class LocalSystem {
             throw new UncheckedIOException(e);
         }
         return after;
-    }
-
-    private Set<Part> running(Layout layout) {
-        return parts(layout).stream()
-                .filter(part -> part.find().isPresent())
-                .map(PartProcess::part)
-                .collect(Collectors.toSet());
     }
 
     private List<PartProcess> parts(Layout layout) {

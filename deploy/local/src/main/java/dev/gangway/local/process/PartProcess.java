@@ -3,6 +3,7 @@ package dev.gangway.local.process;
 import dev.gangway.embedded.RunningProcess;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One part of the system as a process: started, found again by its command line, awaited and stopped. */
 sealed interface PartProcess permits EmbeddedPart, ServicePart {
@@ -16,8 +17,11 @@ sealed interface PartProcess permits EmbeddedPart, ServicePart {
     /** Starts it, with a new log; the process is not yet found by its command line when this returns. */
     RunningProcess start(Layout layout);
 
-    /** Waits until {@code process} is ready; a {@link GangwayException} with the end of its log when it ends or takes too long. */
-    void awaitReady(RunningProcess process, Layout layout, Duration within);
+    /**
+     * Waits until {@code process} is ready, and tells {@code progress} now and then what is waited for; a {@link GangwayException} with the
+     * end of its log when it ends or takes too long.
+     */
+    void awaitReady(RunningProcess process, Layout layout, Duration within, Consumer<String> progress);
 
     /** Stops it and what it may have left behind; does nothing when nothing runs. */
     Stopped stop();

@@ -1,33 +1,76 @@
 package dev.gangway.local.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Asks a service whether it is ready. */
-public final class Readiness {
+/**
+ * What a service says of its readiness.
+ *
+ * @param ready whether it is
+ * @param waitsFor what it is not ready for, in words; empty when it is ready
+ */
+public record Readiness(boolean ready, String waitsFor) {
 
+    private static final String ITS_START = "its start";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int READY = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    private Readiness() {}
-
     /** Whether the service at {@code address} says that it is ready. */
     public static boolean at(URI address) {
+        return ask(address).ready();
+    }
+
+    /** What the service at {@code address} says. */
+    static Readiness ask(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(PATIENCE)
                 .build();
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == READY ? new Readiness(true, "") : notReady(checksDown(answer.body()));
+        } catch (ConnectException e) {
+            return notReady(ITS_START);
         } catch (IOException e) {
-            return false;
+            return notReady("an answer: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return notReady("an answer");
+        }
+    }
+
+    private static Readiness notReady(String reason) {
+        return new Readiness(false, reason);
+    }
+
+    private static String checksDown(String health) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode check : read(health).path("checks")) {
+            if (check.path("status").asText().equals("DOWN")) {
+                names.add(check.path("name").asText());
+            }
+        }
+        return names.isEmpty() ? "its checks" : String.join(", ", names);
+    }
+
+    private static JsonNode read(String health) {
+        try {
+            return JSON.readTree(health);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 }

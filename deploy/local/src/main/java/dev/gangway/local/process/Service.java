@@ -50,7 +50,8 @@ enum Service {
     }
 
     /**
-     * The JVM's options: a worker's heap is fixed, because what its networks need lies outside of it.
+     * The JVM's options: a worker's heap is bounded, because what its networks need lies outside of it, and shrinks to a third more than it holds,
+     * because a heap of a fixed size comes to be resident as a whole though a large picture needed it only once.
      *
      * @param threads how many processors a worker's networks may take
      */
@@ -60,8 +61,10 @@ enum Service {
             return List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         }
         return List.of(
-                "-Xms768m",
+                "-Xms128m",
                 "-Xmx768m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
                 // The processors are for the networks.
                 "-XX:+UseSerialGC",
                 "-Dai.djl.offline=true",

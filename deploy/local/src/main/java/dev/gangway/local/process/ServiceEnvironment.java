@@ -7,6 +7,8 @@ import java.util.Map;
 /** The environment variables that tell a service where everything is. */
 final class ServiceEnvironment {
 
+    private static final String LOG_FORMAT = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p [%c{2.}] %s%e%n";
+
     private ServiceEnvironment() {}
 
     /** The variables for {@code part}, a service whose broker, store and database answer at {@code endpoints}. */
@@ -19,8 +21,33 @@ final class ServiceEnvironment {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", endpoints.kafkaBootstrap());
         variables.putAll(database(service, endpoints.database()));
         variables.putAll(store(endpoints.store()));
+        variables.putAll(logging(part, home));
         variables.putAll(computing(part, home, layout));
         return variables;
+    }
+
+    /** Variables that whoever starts the system may have set otherwise. */
+    static Map<String, String> preferences() {
+        return Map.of(
+                "QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "10M",
+                "QUARKUS_LOG_FILE_ROTATION_MAX_BACKUP_INDEX", "5",
+                // The C library would keep what networks and pictures needed at their most: half a gigabyte of holes
+                // after an hour. Large
+                // blocks are taken from the system and given back, few threads have a heap of their own, and its free
+                // end is given back.
+                "MALLOC_ARENA_MAX", "2",
+                "MALLOC_MMAP_THRESHOLD_", "1048576",
+                "MALLOC_TRIM_THRESHOLD_", "2097152");
+    }
+
+    /** A service writes its log itself, because it has to begin a new file when one is full; a start begins one anyway. */
+    private static Map<String, String> logging(Part part, Home home) {
+        return Map.of(
+                "QUARKUS_LOG_CONSOLE_ENABLED", "false",
+                "QUARKUS_LOG_FILE_ENABLED", "true",
+                "QUARKUS_LOG_FILE_PATH", home.log(part).toString(),
+                "QUARKUS_LOG_FILE_FORMAT", LOG_FORMAT,
+                "QUARKUS_LOG_FILE_ROTATION_ROTATE_ON_BOOT", "false");
     }
 
     private static Map<String, String> database(Service service, Endpoints.Database database) {

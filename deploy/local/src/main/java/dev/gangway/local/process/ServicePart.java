@@ -8,11 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** A process of one of the services. Its command line names home and part, which is how it is found again. */
 final class ServicePart implements PartProcess {
-
-    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Part part;
     private final Service service;
@@ -35,13 +34,14 @@ final class ServicePart implements PartProcess {
 
     @Override
     public Optional<RunningProcess> find() {
-        return RunningProcess.find(arguments -> arguments.containsAll(ServiceLaunch.marks(part, home)));
+        return new RunningParts(home).find(part);
     }
 
     @Override
     public RunningProcess start(Layout layout) {
         ProcessBuilder builder = ServiceLaunch.of(part, home, checkout, layout, embedded.endpoints());
         log().rotate();
+        output().rotate();
         builder.command(DetachedCommand.of(builder.command())).redirectInput(new File("/dev/null"));
         try {
             return new RunningProcess(builder.start().toHandle());
@@ -51,17 +51,19 @@ final class ServicePart implements PartProcess {
     }
 
     @Override
-    public void awaitReady(RunningProcess process, Layout layout, Duration within) {
-        long deadline = System.nanoTime() + within.toNanos();
-        while (!isReady(layout)) {
-            if (process.endsWithin(LOOK)) {
-                throw new GangwayException("the " + part() + " ended before it was ready; the end of " + log().file()
-                        + ":\n" + log().end(LogFile.LINES_SHOWN));
+    public void awaitReady(RunningProcess process, Layout layout, Duration within, Consumer<String> progress) {
+        Patience patience = new Patience(within, progress);
+        Readiness readiness = Readiness.ask(address(layout));
+        while (!readiness.ready()) {
+            if (process.endsWithin(patience.nextPause())) {
+                throw new GangwayException("the " + part() + " ended before it was ready; " + lastWords());
             }
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            if (patience.isOver()) {
                 throw new GangwayException("the " + part() + " runs but was not ready within " + within.toSeconds()
-                        + " s; the end of " + log().file() + ":\n" + log().end(LogFile.LINES_SHOWN));
+                        + " s, it waits for " + readiness.waitsFor() + "; " + lastWords());
             }
+            patience.tell(part() + " waits for " + readiness.waitsFor() + lastLine());
+            readiness = Readiness.ask(address(layout));
         }
     }
 
@@ -87,6 +89,22 @@ final class ServicePart implements PartProcess {
     @Override
     public LogFile log() {
         return new LogFile(home.log(part()));
+    }
+
+    private LogFile output() {
+        return new LogFile(home.output(part()));
+    }
+
+    /** The ends of log and output, of which only one may say why it failed. */
+    private String lastWords() {
+        String output = output().end(LogFile.LINES_SHOWN);
+        return "the end of " + log().file() + ":\n" + log().end(LogFile.LINES_SHOWN)
+                + (output.isBlank() ? "" : "\nand of " + output().file() + ":\n" + output);
+    }
+
+    private String lastLine() {
+        String line = log().end(1).strip();
+        return line.isEmpty() ? "" : "; its log: " + line;
     }
 
     private boolean isReady(Layout layout) {

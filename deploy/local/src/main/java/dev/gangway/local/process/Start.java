@@ -47,7 +47,7 @@ final class Start {
     }
 
     private void awaitReady(PartProcess part, RunningProcess process) {
-        part.awaitReady(process, layout, within);
+        part.awaitReady(process, layout, within, progress);
         progress.accept(part.part() + " ready");
     }
 

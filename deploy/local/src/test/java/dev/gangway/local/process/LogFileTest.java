@@ -79,6 +79,22 @@ class LogFileTest {
         assertThat(follower.next()).isEqualTo("begun anew\n");
     }
 
+    @Test
+    void whoFollowsMissesNothingWhenAFullLogBeginsAnewBetweenTwoLooks() throws IOException {
+        log.rotate();
+        write("before\n");
+        try (LogFollower follower = new LogFollower(log)) {
+            write("the last line of a full file\nhalf a li");
+            assertThat(follower.next()).isEqualTo("the last line of a full file\n");
+            write("ne, and more\n");
+            Files.move(log.file(), log.file().resolveSibling("part.log.1"));
+            assertThat(follower.next()).isEmpty();
+            write("the first of the next\n");
+
+            assertThat(follower.next()).isEqualTo("half a line, and more\nthe first of the next\n");
+        }
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(log.file(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ class ServicePartTest {
     private Path folder;
 
     private final Layout layout = FreeLayout.with(2, 1);
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     private Home home;
     private Checkout checkout;
@@ -52,7 +56,7 @@ class ServicePartTest {
     void aPartThatWasStartedIsReadyAndFoundByWhoeverLooks() {
         StandInService.build(checkout, Service.TRAINER);
 
-        trainer.awaitReady(trainer.start(layout), layout, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON, said::add);
 
         PartStatus status = part(home).status(layout);
         assertThat(status.state()).isEqualTo(PartStatus.State.READY);
@@ -65,8 +69,8 @@ class ServicePartTest {
     void twoWorkersOfAKindAreTwoProcessesWithNamesPortsLogsAndThreadsOfTheirOwn() {
         StandInService.build(checkout, Service.TRAINER);
 
-        trainer.awaitReady(trainer.start(layout), layout, SOON);
-        second.awaitReady(second.start(layout), layout, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON, said::add);
+        second.awaitReady(second.start(layout), layout, SOON, said::add);
 
         assertThat(trainer.log().end(1)).contains("as trainer on " + layout.port(Listener.TRAINER));
         assertThat(second.log().end(1)).contains("as trainer-2 on " + (layout.port(Listener.TRAINER) + 10));
@@ -82,14 +86,14 @@ class ServicePartTest {
     @Test
     void aPartThatWasKilledIsSeenAsStoppedAndStartsAgain() {
         StandInService.build(checkout, Service.TRAINER);
-        trainer.awaitReady(trainer.start(layout), layout, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON, said::add);
         RunningProcess first = trainer.find().orElseThrow();
 
         first.kill();
         assertThat(trainer.status(layout).state()).isEqualTo(PartStatus.State.STOPPED);
         assertThat(trainer.stop()).isEqualTo(PartProcess.Stopped.NOTHING_RAN);
 
-        trainer.awaitReady(trainer.start(layout), layout, SOON);
+        trainer.awaitReady(trainer.start(layout), layout, SOON, said::add);
         assertThat(trainer.find().map(RunningProcess::pid))
                 .isPresent()
                 .isNotEqualTo(java.util.Optional.of(first.pid()));
@@ -104,10 +108,24 @@ class ServicePartTest {
 
         RunningProcess started = trainer.start(layout);
 
-        assertThatThrownBy(() -> trainer.awaitReady(started, layout, SOON))
+        assertThatThrownBy(() -> trainer.awaitReady(started, layout, SOON, said::add))
                 .isInstanceOf(GangwayException.class)
                 .hasMessageContaining("the trainer ended before it was ready")
                 .hasMessageContaining("the store refuses an empty key");
+    }
+
+    @Test
+    void aPartThatIsNotReadyInTimeSaysWhatItWaitsForAndWasNotAskedOften() throws IOException {
+        StandInService.build(checkout, Service.TRAINER);
+        theEmbeddedPartsAnswer(StandInService.WITHOUT_DATABASE);
+
+        RunningProcess started = trainer.start(layout);
+
+        assertThatThrownBy(() -> trainer.awaitReady(started, layout, Duration.ofSeconds(11), said::add))
+                .isInstanceOf(GangwayException.class)
+                .hasMessageContaining("it waits for Database connections health check");
+        assertThat(said).singleElement().asString().contains("trainer waits for Database connections health check");
+        assertThat(trainer.log().end(20).lines().filter("asked"::equals)).hasSizeBetween(5, 14);
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Logs {
 
     private final Path folder;
 
-    /** The logs in {@code folder}, all files that end in {@code .log}. */
+    /** The logs in {@code folder}, with those that were full before. */
     public Logs(Path folder) {
         this.folder = folder;
     }
@@ -21,7 +21,7 @@ public final class Logs {
     /** The lines that contain {@code words}, of any process. */
     List<String> linesWith(String words) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".log"))
+            return files.filter(file -> file.getFileName().toString().matches(".*\\.log(\\.[0-9]+)?"))
                     .sorted()
                     .flatMap(file -> lines(file).filter(line -> line.contains(words)))
                     .toList();

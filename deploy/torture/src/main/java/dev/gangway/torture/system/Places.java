@@ -30,11 +30,33 @@ public record Places(Path checkout, Path folder, Optional<Path> disk) {
 
     /** Makes the folder {@code data}, with its log {@code name} apart from it: what is said of a full disk has to be written somewhere. */
     void keepLogApart(Path data, String name) {
+        makeFolder(logs());
+        link(data, name, logs().resolve(data.getFileName() + "-" + name));
+    }
+
+    /** The same with a folder of logs. */
+    void keepLogsApart(Path data, String name) {
+        Path logs = logs().resolve(data.getFileName() + "-" + name);
+        makeFolder(logs);
+        link(data, name, logs);
+    }
+
+    private Path logs() {
+        return folder.resolve("logs");
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void link(Path data, String name, Path log) {
         Path link = data.resolve(name);
-        Path log = folder.resolve("logs").resolve(data.getFileName() + "-" + name);
         try {
             Files.createDirectories(data);
-            Files.createDirectories(log.getParent());
             if (!Files.isSymbolicLink(link)) {
                 Files.createSymbolicLink(link, log);
             }

@@ -78,7 +78,8 @@ final class ServerVictim implements Victim {
     @Override
     public void start() {
         places.keepLogApart(data, EmbeddedProcess.LOG_NAME);
-        places.keepLogApart(data, Postmaster.LOG_NAME);
+        places.keepLogApart(data, EmbeddedProcess.OUTPUT_NAME);
+        places.keepLogsApart(data, Postmaster.LOG_FOLDER);
         process = EmbeddedProcess.launch(jarFolder, data, options);
         embedded = EmbeddedProcess.attach(process, data, READY_WITHIN);
     }
