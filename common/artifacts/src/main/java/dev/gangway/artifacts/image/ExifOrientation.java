@@ -1,26 +1,18 @@
 package dev.gangway.artifacts.image;
 
 import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
-import com.drew.imaging.png.PngChunk;
-import com.drew.imaging.png.PngChunkReader;
-import com.drew.imaging.png.PngChunkType;
 import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
 import com.drew.lang.RandomAccessReader;
-import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifTiffHandler;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
- * Reads how a camera was held from an image file's EXIF block: JPEG's first APP1 segment of that kind, PNG's eXIf chunk.
+ * Reads how a camera was held from an image file's EXIF block.
  *
  * <p>A file without one is upright, and so is one whose block is damaged or says nothing of it: a note about an image that
  * cannot be read is no reason to refuse the image.
@@ -32,35 +24,13 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    static Orientation of(ImageFormat format, byte[] content) {
+    /** How a file with {@code block} was held; an empty block says nothing. */
+    static Orientation of(byte[] block) {
         try {
-            SequentialByteArrayReader file = new SequentialByteArrayReader(content);
-            byte[] block =
-                    switch (format) {
-                        case JPEG -> jpegBlock(file);
-                        case PNG -> pngBlock(file);
-                    };
             return orientation(block);
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             return Orientation.UPRIGHT;
         }
-    }
-
-    private static byte[] jpegBlock(SequentialByteArrayReader file) throws ImageProcessingException, IOException {
-        for (byte[] segment : JpegSegmentReader.readSegments(file, List.of(JpegSegmentType.APP1))
-                .getSegments(JpegSegmentType.APP1)) {
-            if (ExifReader.startsWithJpegExifPreamble(segment)) {
-                return Arrays.copyOfRange(segment, ExifReader.JPEG_SEGMENT_PREAMBLE.length(), segment.length);
-            }
-        }
-        return new byte[0];
-    }
-
-    private static byte[] pngBlock(SequentialByteArrayReader file) throws ImageProcessingException, IOException {
-        for (PngChunk chunk : new PngChunkReader().extract(file, Set.of(PngChunkType.eXIf))) {
-            return chunk.getBytes();
-        }
-        return new byte[0];
     }
 
     private static Orientation orientation(byte[] block) throws ImageProcessingException, IOException {

@@ -1,101 +1,179 @@
 package dev.gangway.artifacts.image;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import dev.gangway.artifacts.image.format.ColourProfile;
+import dev.gangway.artifacts.image.format.ImageFile;
+import dev.gangway.artifacts.image.format.ImageHeader;
+import dev.gangway.artifacts.image.format.MalformedFileException;
+import dev.gangway.artifacts.image.format.PictureNote;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
- * Reads PNG and JPEG files.
+ * Reads PNG, JPEG and WebP files, which nobody vouches for.
  *
  * <ul>
  *   <li>The content decides what a file is, not its name.
- *   <li>Size in bytes and pixels is checked before anything is decoded.
- *   <li>A file that its decoder complains about, such as one that ends early, is refused whole.
- *   <li>Pixels become 8-bit RGB as {@link RgbSamples} says; a JPEG with four channels (CMYK) is refused.
- *   <li>The image is turned and mirrored as EXIF's orientation says, in a JPEG's APP1 segment or a PNG's eXIf chunk. One that
- *       cannot be read counts as upright.
- *   <li>Colours are taken as they are stored: colour profiles are not applied.
+ *   <li>Bytes, pixels, scans and memory are checked before anything is decoded; time is while it is.
+ *   <li>What does not belong to the picture (broken colour profiles, bytes around it, a missing end) is passed over, with a note.
+ *   <li>Of a picture whose data ends early what is there is read, with a note; nothing that looks whole is made up.
+ *   <li>The image is turned and mirrored as EXIF's orientation says; a block that cannot be read counts as upright.
+ *   <li>Colours are taken as they are stored: colour profiles are not applied, but for the inks of a JPEG for printing, which
+ *       become RGB.
  * </ul>
  */
 public final class ImageDecoder {
 
     private final ImageLimits limits;
+    private final DecodingRoom room;
+    private final Clock clock;
 
     public ImageDecoder(ImageLimits limits) {
+        this(limits, DecodingRoom.ofThisProcess(), Clock.systemUTC());
+    }
+
+    ImageDecoder(ImageLimits limits, DecodingRoom room, Clock clock) {
         this.limits = limits;
+        this.room = room;
+        this.clock = clock;
     }
 
     /**
-     * Reads the file {@code name} with {@code content}; the image that comes back is upright.
+     * Reads the file {@code name} with {@code content} for networks: upright, 8-bit RGB by the rules of {@link PictureSamples#rgb()}.
      *
      * @throws UnreadableImageException when it is too large, of another format, damaged, or of a kind that is refused
      */
     public PixelImage decode(String name, byte[] content) throws UnreadableImageException {
+        return decode(name, content, () -> false);
+    }
+
+    /**
+     * The same, given up when {@code stop} says so.
+     *
+     * @throws CancellationException then
+     */
+    public PixelImage decode(String name, byte[] content, BooleanSupplier stop) throws UnreadableImageException {
+        DecodedPicture picture = read(name, content, true, stop);
+        if (!picture.complete()) {
+            throw refusal(name, lastOf(picture.notes()), null);
+        }
+        return picture.samples().rgb();
+    }
+
+    /**
+     * Reads a picture as its file has it, as far as it is there.
+     *
+     * @throws UnreadableImageException when it is too large, of another format, of a kind that is refused, or nothing of it can be shown
+     * @throws CancellationException when {@code stop} says so
+     */
+    public DecodedPicture open(String name, byte[] content, BooleanSupplier stop) throws UnreadableImageException {
+        return read(name, content, false, stop);
+    }
+
+    private DecodedPicture read(String name, byte[] content, boolean asRgb, BooleanSupplier stop)
+            throws UnreadableImageException {
         if (content.length > limits.bytes()) {
-            throw refusal(name, content.length + " bytes are more than the " + limits.bytes() + " allowed");
+            throw refusal(name, content.length + " bytes are more than the " + limits.bytes() + " allowed", null);
         }
-        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refusal(name, foreign(content)));
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            reader.setInput(input, true, true);
-            PixelImage stored = decode(name, format, reader);
-            return ExifOrientation.of(format, content).upright(stored);
-        } catch (IOException | RuntimeException e) {
-            // ImageIO's readers answer some damaged files with unchecked exceptions.
-            throw new UnreadableImageException(name, "damaged " + format + " file: " + reasonOf(e), e);
+        ImageFile file = takenApart(name, content);
+        Orientation orientation = ExifOrientation.of(file.exif());
+        long bytes = DecodingWork.bytes(file, orientation != Orientation.UPRIGHT, asRgb);
+        require(name, file.header(), bytes);
+        Optional<String> refusal = DecodingWork.refusal(file);
+        if (refusal.isPresent()) {
+            throw refusal(name, refusal.get(), null);
+        }
+        DecodingRoom.Place place = room.enter(bytes, stop);
+        try {
+            return read(name, file, orientation, new DecodingWatch(clock, limits.time(), stop));
         } finally {
-            reader.dispose();
+            place.leave();
         }
     }
 
-    private PixelImage decode(String name, ImageFormat format, ImageReader reader)
-            throws IOException, UnreadableImageException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > limits.pixels()) {
-            throw refusal(name, pixels + " pixels are more than the " + limits.pixels() + " allowed");
+    private static ImageFile takenApart(String name, byte[] content) throws UnreadableImageException {
+        try {
+            return ImageFile.of(content);
+        } catch (MalformedFileException e) {
+            throw refusal(name, e.getMessage(), e);
         }
-        if (format == ImageFormat.JPEG && hasFourChannels(reader)) {
-            throw refusal(name, "a JPEG with four channels (CMYK) is not read");
-        }
-        List<String> complaints = new ArrayList<>();
-        reader.addIIOReadWarningListener((source, warning) -> complaints.add(warning));
-        BufferedImage image = reader.read(0);
-        if (!complaints.isEmpty()) {
-            throw refusal(name, "damaged file: " + String.join("; ", complaints));
-        }
-        return RgbSamples.of(image);
     }
 
-    /** ImageIO names no colour model for CMYK, and takes four channels of no stated meaning for RGB with opacity. */
-    private static boolean hasFourChannels(ImageReader reader) throws IOException {
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        return !types.hasNext() || types.next().getNumBands() > PixelImage.CHANNELS;
-    }
-
-    private static String foreign(byte[] content) {
-        if (content.length == 0) {
-            return "the file is empty";
+    private void require(String name, ImageHeader header, long bytes) throws UnreadableImageException {
+        if (header.pixels() > limits.pixels()) {
+            throw refusal(name, header.pixels() + " pixels are more than the " + limits.pixels() + " allowed", null);
         }
-        return ForeignFormat.of(content)
-                .map(format -> "a " + format + " file by its content; PNG and JPEG are read")
-                .orElse("neither a PNG nor a JPEG file by its content");
+        if (!room.holds(bytes)) {
+            throw refusal(
+                    name,
+                    "decoding %dx%d pixels of %d channels with %d bits takes %d MiB of memory, more than the %d there are for it"
+                            .formatted(
+                                    header.width(),
+                                    header.height(),
+                                    header.channels(),
+                                    header.bits(),
+                                    bytes >> 20,
+                                    room.bytes() >> 20),
+                    null);
+        }
     }
 
-    private static UnreadableImageException refusal(String name, String reason) {
-        return new UnreadableImageException(name, reason, null);
+    private static DecodedPicture read(String name, ImageFile file, Orientation orientation, DecodingWatch watch)
+            throws UnreadableImageException {
+        try {
+            PictureReading.Read read = new PictureReading(file, watch).read();
+            List<PictureNote> notes = new ArrayList<>(file.notes());
+            if (read.strayBytes()) {
+                notes.add(new PictureNote(
+                        "stray-bytes", "bytes in the picture's data that belong to nothing passed over"));
+            }
+            boolean inks = ImageReaders.hasInks(file);
+            if (inks) {
+                notes.add(new PictureNote(
+                        "colours-converted", "the JPEG's inks (CMYK) became RGB, without regard to a colour profile"));
+            }
+            boolean complete = read.fault() == null && file.intact();
+            if (!complete) {
+                notes.add(incomplete(read, file.header().height()));
+            }
+            return new DecodedPicture(
+                    orientation.upright(read.samples()),
+                    file.format(),
+                    file.header().lossy(),
+                    inks ? Optional.<ColourProfile>empty() : file.profile(),
+                    complete,
+                    notes);
+        } catch (IOException e) {
+            if (watch.isStopped()) {
+                throw (CancellationException)
+                        new CancellationException("nobody waits for the picture any more").initCause(e);
+            }
+            String reason = watch.hasEnded()
+                    ? watch.reason()
+                    : "damaged " + file.format().label() + " file: " + e.getMessage();
+            throw refusal(name, reason, e);
+        }
     }
 
-    private static String reasonOf(Exception e) {
-        Throwable told = e instanceof IIOException && e.getCause() != null ? e.getCause() : e;
-        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+    private static PictureNote incomplete(PictureReading.Read read, int height) {
+        String fault = read.fault() == null ? "a checksum does not fit" : read.fault();
+        return new PictureNote(
+                "incomplete",
+                read.soundRows() < height
+                        ? "the file is damaged or ends early (%s): of its %d rows those from about row %d on are not as they were"
+                                .formatted(fault, height, read.soundRows())
+                        : "the file is damaged (%s): its pixels may not be as they were".formatted(fault));
+    }
+
+    private static String lastOf(List<PictureNote> notes) {
+        return notes.get(notes.size() - 1).text();
+    }
+
+    private static UnreadableImageException refusal(String name, String reason, Throwable cause) {
+        return new UnreadableImageException(name, reason, cause);
     }
 }

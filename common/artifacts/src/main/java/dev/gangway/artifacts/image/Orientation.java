@@ -27,27 +27,29 @@ enum Orientation {
         return tag >= 1 && tag <= values().length ? values()[tag - 1] : UPRIGHT;
     }
 
-    /** The stored image upright, pixel by pixel. */
-    PixelImage upright(PixelImage stored) {
+    /** The stored picture upright, pixel by pixel. */
+    PictureSamples upright(PictureSamples stored) {
         if (this == UPRIGHT) {
             return stored;
         }
         int height = onItsSide ? stored.width() : stored.height();
         int width = onItsSide ? stored.height() : stored.width();
-        byte[] rgb = new byte[stored.rgb().length];
+        PictureSamples turned = PictureSamples.blank(height, width, stored.channels(), stored.bits());
+        Object from = stored.array();
+        Object to = turned.array();
+        int channels = stored.channels();
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
-                int from = onItsSide ? source(stored, column, row) : source(stored, row, column);
-                int to = (row * width + column) * PixelImage.CHANNELS;
-                System.arraycopy(stored.rgb(), from, rgb, to, PixelImage.CHANNELS);
+                int source = onItsSide ? source(stored, column, row) : source(stored, row, column);
+                System.arraycopy(from, source * channels, to, (row * width + column) * channels, channels);
             }
         }
-        return new PixelImage(height, width, rgb);
+        return turned;
     }
 
-    private int source(PixelImage stored, int row, int column) {
+    private int source(PictureSamples stored, int row, int column) {
         int storedRow = rowsFromBelow ? stored.height() - 1 - row : row;
         int storedColumn = columnsFromTheRight ? stored.width() - 1 - column : column;
-        return (storedRow * stored.width() + storedColumn) * PixelImage.CHANNELS;
+        return storedRow * stored.width() + storedColumn;
     }
 }

@@ -1,0 +1,120 @@
+package dev.gangway.artifacts.image;
+
+import dev.gangway.artifacts.image.format.ImageFile;
+import dev.gangway.artifacts.image.format.ImageHeader;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+
+/** Decodes the pixels of one file, as far as they go: what a decoder had written before it gave up is kept. */
+final class PictureReading {
+
+    private final ImageFile file;
+    private final DecodingWatch watch;
+    private final ReadingProgress progress;
+
+    PictureReading(ImageFile file, DecodingWatch watch) {
+        this.file = file;
+        this.watch = watch;
+        this.progress = new ReadingProgress(watch);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param samples all of them, some of which may be made up
+     * @param soundRows how many rows are surely as they were written
+     * @param fault what is wrong with the others; null when nothing is
+     * @param strayBytes whether bytes of the picture's data were passed over
+     */
+    record Read(PictureSamples samples, int soundRows, String fault, boolean strayBytes) {}
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException when nothing could be read
+     */
+    Read read() throws IOException {
+        ImageReader reader = ImageReaders.of(file);
+        try (WatchedInput input = new WatchedInput(file.essence(), watch)) {
+            reader.setInput(input, true, true);
+            reader.addIIOReadProgressListener(progress);
+            reader.addIIOReadWarningListener(progress);
+            return read(reader);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private Read read(ImageReader reader) throws IOException {
+        ImageHeader header = file.header();
+        BufferedImage target = target(reader);
+        String fault = null;
+        try {
+            ImageReadParam into = reader.getDefaultReadParam();
+            into.setDestination(target);
+            reader.read(0, into);
+            fault = progress.complaints().isEmpty()
+                    ? null
+                    : progress.complaints().get(0);
+        } catch (IOException | RuntimeException e) {
+            // ImageIO's readers answer some damaged files with unchecked exceptions.
+            if (progress.soundRows(header.height()) == 0) {
+                throw new IOException(reasonOf(e), e);
+            }
+            fault = reasonOf(e);
+        }
+        if (watch.hasEnded()) {
+            throw new IOException(watch.reason());
+        }
+        int sound = fault == null ? header.height() : progress.soundRows(header.height());
+        PictureSamples samples = DecodedPixels.of(target, header.channels());
+        if (fault != null && samples.isOfOneColour()) {
+            throw new IOException(fault + "; nothing of it can be shown");
+        }
+        return new Read(samples, sound, fault, progress.sawStrayBytes());
+    }
+
+    private BufferedImage target(ImageReader reader) throws IOException {
+        ImageHeader header = file.header();
+        return switch (file.format()) {
+            case JPEG -> ImageReaders.hasInks(file) ? offered(reader) : plain(header);
+            case PNG, WEBP -> offered(reader);
+        };
+    }
+
+    private BufferedImage offered(ImageReader reader) throws IOException {
+        ImageHeader header = file.header();
+        if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
+            throw new IOException("its parts are of different sizes");
+        }
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            throw new IOException("its colours are of no known kind");
+        }
+        return types.next().createBufferedImage(header.width(), header.height());
+    }
+
+    /** Java's JPEG reader writes into any order of channels, so that nothing has to be copied afterwards. */
+    private static BufferedImage plain(ImageHeader header) {
+        PictureSamples samples =
+                PictureSamples.blank(header.height(), header.width(), header.channels(), header.bits());
+        int space = header.channels() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
+        ComponentColorModel colours = new ComponentColorModel(
+                ColorSpace.getInstance(space), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        return new BufferedImage(colours, samples.raster(), false, null);
+    }
+
+    private static String reasonOf(Exception e) {
+        Throwable told = e instanceof IIOException && e.getCause() != null ? e.getCause() : e;
+        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+    }
+}

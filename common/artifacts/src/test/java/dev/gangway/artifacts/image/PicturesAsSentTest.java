@@ -1,0 +1,146 @@
+package dev.gangway.artifacts.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gangway.artifacts.image.format.PictureNote;
+import dev.gangway.testing.SampleCases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files as cameras and editors make them. */
+class PicturesAsSentTest {
+
+    private static final Map<String, byte[]> JUNK = SampleCases.files("jpeg-junk.zip");
+    private static final Map<String, byte[]> COLOURS = SampleCases.files("jpeg-colours.zip");
+
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "restart, ",
+        "fill-ff, ",
+        "newline-first, leading-bytes",
+        "stray-header, stray-bytes",
+        "stray-before-eoi, stray-bytes",
+        "zeros-before-eoi, stray-bytes",
+        "no-eoi, no-end",
+        "after-eoi, trailing-bytes",
+        "mpo, further-pictures"
+    })
+    void bytesAroundAJpegsPartsChangeNoPixelAndAreNoted(String name, String note) throws Exception {
+        DecodedPicture picture = open(JUNK, "images/" + name + ".jpg");
+
+        assertThat(picture.samples().rgb())
+                .isEqualTo(open(JUNK, "images/restart.jpg").samples().rgb());
+        assertThat(picture.complete()).isTrue();
+        assertThat(codes(picture)).isEqualTo(note == null ? List.of() : List.of(note));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broken-icc.jpg, colour-profile-left-out",
+        "trunc-icc.jpg, colour-profile-left-out",
+        "grey-rgbicc.jpg, colour-profile-left-out",
+        "cmyk.jpg, colours-converted",
+        "rgb-adobe.jpg, ",
+        "progressive.jpg, ",
+        "sub411.jpg, ",
+        "broken-iccp.png, colour-profile-left-out",
+        "interlaced.png, ",
+        "no-iend.png, no-end",
+        "trailing.png, trailing-bytes",
+        "zero-chrm.png, ",
+        "badlen-phys.png, ",
+        "badcrc-text.png, ",
+        "broken-ztxt.png, ",
+        "exif-bad.png, "
+    })
+    void whatIsBrokenBesideThePixelsIsLeftOutAndNoted(String name, String note) throws Exception {
+        DecodedPicture picture = open(COLOURS, "images/" + name);
+
+        assertThat(picture.complete()).isTrue();
+        assertThat(codes(picture)).isEqualTo(note == null ? List.of() : List.of(note));
+        assertThat(decoder.decode(name, COLOURS.get("images/" + name)).width()).isEqualTo(64);
+    }
+
+    @Test
+    void theInksOfAPrintBecomeTheColoursThatTheyStandFor() throws Exception {
+        PixelImage printed = open(COLOURS, "images/cmyk.jpg").samples().rgb();
+        PixelImage shown = open(COLOURS, "images/rgb-adobe.jpg").samples().rgb();
+
+        int worst = 0;
+        for (int i = 0; i < shown.rgb().length; i++) {
+            worst = Math.max(
+                    worst, Math.abs(Byte.toUnsignedInt(printed.rgb()[i]) - Byte.toUnsignedInt(shown.rgb()[i])));
+        }
+        assertThat(worst).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void ofAJpegThatEndsEarlyWhatIsThereIsShownWithANote() throws Exception {
+        DecodedPicture half = open(JUNK, "images/half.jpg");
+        PixelImage whole = open(JUNK, "images/restart.jpg").samples().rgb();
+
+        assertThat(half.complete()).isFalse();
+        assertThat(codes(half)).containsExactly("no-end", "incomplete");
+        assertThat(Arrays.copyOf(half.samples().rgb().rgb(), 90)).isEqualTo(Arrays.copyOf(whole.rgb(), 90));
+    }
+
+    @Test
+    void aJpegWithoutASingleByteOfItsPictureIsRefused() {
+        byte[] whole = JUNK.get("images/restart.jpg");
+        int scan = scanOf(whole);
+
+        for (int length = 0; length < scan + 14; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> decoder.open("cut.jpg", cut, () -> false))
+                    .as("cut to %d bytes", length)
+                    .isInstanceOf(UnreadableImageException.class);
+        }
+    }
+
+    @Test
+    void ofAPngThatEndsEarlyTheRowsThatAreThereAreShownWithANote() throws Exception {
+        PixelImage whole = Pictures.noise(64, 3);
+        byte[] file = PngEncoder.encode(whole);
+
+        DecodedPicture cut = decoder.open("cut.png", Arrays.copyOf(file, file.length / 2), () -> false);
+
+        assertThat(codes(cut)).containsExactly("no-end", "incomplete");
+        assertThat(Arrays.copyOf(cut.samples().rgb().rgb(), 64 * 3 * 20))
+                .isEqualTo(Arrays.copyOf(whole.rgb(), 64 * 3 * 20));
+    }
+
+    @Test
+    void aPngWhoseDataDoesNotFitItsChecksumIsNotTakenForWhole() throws Exception {
+        byte[] file = PngEncoder.encode(Pictures.noise(64, 3));
+        file[file.length - 200] ^= 1;
+
+        DecodedPicture flipped = decoder.open("flipped.png", file, () -> false);
+
+        assertThat(flipped.complete()).isFalse();
+        assertThat(codes(flipped)).containsExactly("incomplete");
+        assertThatThrownBy(() -> decoder.decode("flipped.png", file)).isInstanceOf(UnreadableImageException.class);
+    }
+
+    private DecodedPicture open(Map<String, byte[]> files, String name) throws UnreadableImageException {
+        return decoder.open(name, files.get(name), () -> false);
+    }
+
+    private static List<String> codes(DecodedPicture picture) {
+        return picture.notes().stream().map(PictureNote::code).toList();
+    }
+
+    private static int scanOf(byte[] jpeg) {
+        int position = 0;
+        while (Byte.toUnsignedInt(jpeg[position]) != 0xff || Byte.toUnsignedInt(jpeg[position + 1]) != 0xda) {
+            position++;
+        }
+        return position;
+    }
+}
