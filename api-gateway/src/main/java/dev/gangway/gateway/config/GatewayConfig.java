@@ -29,6 +29,9 @@ public interface GatewayConfig {
     /** How users send pictures. */
     UploadConfig uploads();
 
+    /** How bodies are received. */
+    BodyConfig bodies();
+
     /** How repeated requests are recognised. */
     IdempotencyConfig idempotency();
 

@@ -1,6 +1,8 @@
 package dev.gangway.gateway.job;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a client asked for is refused, for a reason that the client can act on. */
 public final class RefusedException extends RuntimeException {
@@ -8,12 +10,18 @@ public final class RefusedException extends RuntimeException {
     private final Reason reason;
     private final String code;
     private final List<FieldError> errors;
+    private final Duration retryAfter;
 
     private RefusedException(Reason reason, String code, String detail, List<FieldError> errors) {
+        this(reason, code, detail, errors, null);
+    }
+
+    private RefusedException(Reason reason, String code, String detail, List<FieldError> errors, Duration retryAfter) {
         super(detail);
         this.reason = reason;
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     /** Which sort of reason it is. */
@@ -27,7 +35,13 @@ public final class RefusedException extends RuntimeException {
         /** The body is larger than is taken. */
         TOO_LARGE,
         /** The body can be read, but not acted on. */
-        UNPROCESSABLE
+        UNPROCESSABLE,
+        /** The body does not come on. */
+        TOO_SLOW,
+        /** This client asks for too much at once. */
+        TOO_MANY,
+        /** All clients together ask for too much at once. */
+        SATURATED
     }
 
     /**
@@ -72,6 +86,26 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(Reason.UNPROCESSABLE, code, detail, errors);
     }
 
+    /** The body does not come on. */
+    public static RefusedException tooSlow(String detail) {
+        return new RefusedException(Reason.TOO_SLOW, "request-timeout", detail, List.of());
+    }
+
+    /** This client asks for too much at once, and may ask again after a while. */
+    public static RefusedException tooMany(String detail, Duration retryAfter) {
+        return new RefusedException(Reason.TOO_MANY, "too-many-requests", detail, List.of(), retryAfter);
+    }
+
+    /** All clients together ask for too much at once; any may ask again after a while. */
+    public static RefusedException saturated(String detail, Duration retryAfter) {
+        return new RefusedException(Reason.SATURATED, "saturated", detail, List.of(), retryAfter);
+    }
+
+    /** Somebody else is changing the same thing; it may be asked for again after a while. */
+    public static RefusedException busy(String detail, Duration retryAfter) {
+        return new RefusedException(Reason.CONFLICT, "concurrent-change", detail, List.of(), retryAfter);
+    }
+
     /** Which sort of reason it is. */
     public Reason reason() {
         return reason;
@@ -80,6 +114,11 @@ public final class RefusedException extends RuntimeException {
     /** A stable code in kebab case. */
     public String code() {
         return code;
+    }
+
+    /** When it makes sense to ask again; empty when that never changes anything, or nobody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** What is wrong with which fields; may be empty. */

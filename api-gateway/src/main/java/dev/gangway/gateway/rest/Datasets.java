@@ -1,7 +1,6 @@
 package dev.gangway.gateway.rest;
 
 import dev.gangway.contracts.job.TeamId;
-import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.dataset.DatasetImport;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
@@ -10,13 +9,11 @@ import dev.gangway.gateway.persistence.DatasetRepository;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -26,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,12 +35,10 @@ class Datasets {
 
     private final DatasetRepository datasets;
     private final DatasetImport imports;
-    private final long archiveBytes;
 
-    Datasets(DatasetRepository datasets, DatasetImport imports, GatewayConfig config) {
+    Datasets(DatasetRepository datasets, DatasetImport imports) {
         this.datasets = datasets;
         this.imports = imports;
-        this.archiveBytes = config.datasets().archiveBytes();
     }
 
     @POST
@@ -73,14 +67,13 @@ class Datasets {
             content = @Content(schema = @Schema(implementation = DatasetView.class)))
     public Response add(
             @BeanParam DatasetParameters parameters,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream archive) {
-        Dataset imported = imports.add(parameters.wish(), LimitedBody.of(archive, length, archiveBytes));
+        Dataset imported = imports.add(parameters.wish(), archive);
         return Response.created(URI.create(DatasetView.path(imported.reference())))
                 .entity(DatasetView.of(imported, imports.preparation(imported.reference())))
                 .build();

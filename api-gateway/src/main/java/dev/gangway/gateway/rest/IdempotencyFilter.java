@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.Optional;
@@ -76,11 +75,9 @@ class IdempotencyFilter {
     }
 
     private Optional<Response> beginJson(ContainerRequestContext request) throws IOException {
-        InputStream body = request.getEntityStream();
-        byte[] beginning = body.readNBytes(JsonBodyLimit.LIMIT_BYTES + 1);
-        // What is larger is refused when it is read further.
-        request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body));
-        return begin(request, Optional.of(BodyDigest.ofJson(beginning)), () -> "");
+        byte[] body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return begin(request, Optional.of(BodyDigest.ofJson(body)), () -> "");
     }
 
     private Optional<Response> beginStream(ContainerRequestContext request) {

@@ -18,6 +18,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +27,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ObjectMapper json;
     private final MeterRegistry meters;
@@ -37,7 +42,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
-        return answer(Problems.of(refused));
+        Response answer = answer(Problems.of(refused));
+        return refused.retryAfter()
+                .map(after -> Response.fromResponse(answer)
+                        .header(RETRY_AFTER, after.toSeconds())
+                        .build())
+                .orElse(answer);
     }
 
     /** What Bean Validation finds in a request. */
@@ -95,7 +105,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response inProgress(RequestInProgressException inProgress) {
         return Response.fromResponse(answer(Problem.of(409, "request-in-progress", inProgress.getMessage())))
-                .header("Retry-After", inProgress.retryAfter().toSeconds())
+                .header(RETRY_AFTER, inProgress.retryAfter().toSeconds())
                 .build();
     }
 
@@ -114,11 +124,31 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        if (Outages.isBehind(failure)) {
-            return unavailable("database-unavailable", "the database", failure);
-        }
+        return Outages.cause(failure).map(cause -> ofDatabase(cause, failure)).orElseGet(() -> broken(failure));
+    }
+
+    private Response ofDatabase(Outages.Cause cause, Throwable failure) {
+        return switch (cause) {
+            case AWAY -> unavailable("database-unavailable", "the database", failure);
+            case SATURATED -> {
+                LOG.warnf("a request found no connection to the database: %s", failure.getMessage());
+                yield refused(RefusedException.saturated("too much is asked for at once; try again in a moment", SOON));
+            }
+            case CONTENTION ->
+                refused(RefusedException.busy("somebody else is changing the same; try again in a moment", AT_ONCE));
+        };
+    }
+
+    private Response broken(Throwable failure) {
         LOG.error("a request failed", failure);
         return answer(Problems.INTERNAL);
+    }
+
+    /** Answers what is refused before a resource is found. */
+    void answer(RoutingContext exchange, RefusedException refused) {
+        refused.retryAfter()
+                .ifPresent(after -> exchange.response().putHeader(RETRY_AFTER, Long.toString(after.toSeconds())));
+        answer(exchange, Problems.of(refused));
     }
 
     /** Answers what fails before a resource is found or outside of one. */
@@ -140,7 +170,9 @@ class ProblemMapper {
 
     private Response unavailable(String code, String what, Throwable outage) {
         LOG.warnf("a request failed: %s is away: %s", what, outage.getMessage());
-        return answer(Problem.of(503, code, what + " is not available; try again later"));
+        return Response.fromResponse(answer(Problem.of(503, code, what + " is not available; try again later")))
+                .header(RETRY_AFTER, SOON.toSeconds())
+                .build();
     }
 
     private void count(Problem problem) {

@@ -176,6 +176,9 @@ final class Problems {
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case UNPROCESSABLE -> 422;
+            case TOO_SLOW -> 408;
+            case TOO_MANY -> 429;
+            case SATURATED -> 503;
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.gangway.gateway.rest;
 
 import dev.gangway.contracts.job.TeamId;
-import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
@@ -12,13 +11,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -29,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,11 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UploadsResource {
 
     private final Uploads uploads;
-    private final long archiveBytes;
 
-    UploadsResource(Uploads uploads, GatewayConfig config) {
+    UploadsResource(Uploads uploads) {
         this.uploads = uploads;
-        this.archiveBytes = config.datasets().archiveBytes();
     }
 
     @POST
@@ -61,14 +55,13 @@ class UploadsResource {
             description = "Kept; Location says where it is.",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     public Response sendArchive(
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Long length,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream archive) {
-        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, LimitedBody.of(archive, length, archiveBytes))));
+        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, archive)));
     }
 
     @POST

@@ -1,0 +1,36 @@
+package dev.gangway.gateway.config;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the bodies of requests are received. */
+public interface BodyConfig {
+
+    /** How long a body may take in all. */
+    @WithDefault("1H")
+    Duration deadline();
+
+    /** In every stretch of this length a body has to come on by {@link #leastRate}. */
+    @WithDefault("20S")
+    Duration window();
+
+    /** How many bytes a second that is, on average over the stretch. */
+    @WithDefault("500")
+    long leastRate();
+
+    /** How many bodies one address may have on their way here at once. */
+    @WithDefault("1000")
+    int perAddress();
+
+    /** How many bodies all addresses together may have on their way here at once. */
+    @WithDefault("4000")
+    int atOnce();
+
+    /** How many received bytes of one address may wait here to be worked on. */
+    @WithDefault("8589934592")
+    long bytesPerAddress();
+
+    /** How many received bytes of all addresses together may wait here; the temporary folder has to have room for them. */
+    @WithDefault("17179869184")
+    long bytes();
+}

@@ -1,0 +1,131 @@
+package dev.gangway.gateway.rest;
+
+import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.intake.BodyLimit;
+import dev.gangway.gateway.intake.ClientLeftException;
+import dev.gangway.gateway.intake.Intake;
+import dev.gangway.gateway.intake.ReceivedBody;
+import dev.gangway.gateway.job.RefusedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Has every body received before the request goes on to its resource, which a thread of its own works on. */
+@ApplicationScoped
+class BodyRoute {
+
+    private static final Logger LOG = Logger.getLogger(BodyRoute.class);
+
+    /** Behind what decides by the head alone whether a request is let in; before the resources. */
+    private static final int ORDER = -10;
+
+    private static final String BODY = ReceivedBody.class.getName();
+    private static final long SMALL_BYTES = 1 << 20;
+    private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> TAKING_ARCHIVES = Set.of("/v1/datasets", "/v1/uploads");
+    private static final long LINGER_MILLIS = 2_000;
+
+    private final Intake intake;
+    private final ProblemMapper problems;
+    private final long archiveBytes;
+
+    BodyRoute(Intake intake, ProblemMapper problems, GatewayConfig config) {
+        this.intake = intake;
+        this.problems = problems;
+        this.archiveBytes = config.datasets().archiveBytes();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(ORDER).handler(this::receive);
+    }
+
+    /** The body of a request that has one; whoever takes it closes it. */
+    static Optional<ReceivedBody> take(RoutingContext exchange) {
+        return Optional.ofNullable(exchange.remove(BODY));
+    }
+
+    private void receive(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (!mayHaveBody(request)) {
+            exchange.next();
+            return;
+        }
+        try {
+            long limit = limit(exchange);
+            BodyLimit.require(announced(request), limit);
+            intake.receive(request, limit)
+                    .onSuccess(body -> goOn(exchange, body))
+                    .onFailure(e -> end(exchange, e));
+        } catch (RefusedException e) {
+            end(exchange, e);
+        }
+    }
+
+    private void goOn(RoutingContext exchange, ReceivedBody body) {
+        exchange.put(BODY, body);
+        exchange.addEndHandler(ended -> take(exchange).ifPresent(ReceivedBody::close));
+        exchange.next();
+    }
+
+    private void end(RoutingContext exchange, Throwable reason) {
+        if (reason instanceof RefusedException refused) {
+            refuse(exchange, refused);
+        } else if (reason instanceof ClientLeftException) {
+            LOG.debugf(
+                    "%s %s: %s", exchange.request().method(), exchange.request().path(), reason.getMessage());
+        } else {
+            exchange.fail(reason);
+        }
+    }
+
+    /** What still arrives is dropped for a moment: closing at once would take the answer from under a client who is sending. */
+    private void refuse(RoutingContext exchange, RefusedException refused) {
+        HttpServerRequest request = exchange.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.answer(exchange, refused);
+        request.handler(dropped -> {}).endHandler(ended -> {}).resume();
+        exchange.vertx().setTimer(LINGER_MILLIS, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private long limit(RoutingContext exchange) {
+        boolean large = TAKING_ARCHIVES.contains(exchange.normalizedPath()) && !isJson(exchange.request());
+        return large ? archiveBytes : SMALL_BYTES;
+    }
+
+    private static boolean isJson(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** Nobody reads the body of a request that only asks. */
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return !ASKING.contains(request.method())
+                && (request.version() == HttpVersion.HTTP_2
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || announced(request) > 0);
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            throw RefusedException.badParameter("Content-Length", "must be a whole number");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gangway.gateway;
+
+import static dev.gangway.gateway.GatewayApi.json;
+import static dev.gangway.gateway.GatewayApi.training;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
+
+import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+class SlowBodiesTest {
+
+    private static final int MANY = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final GatewayApi gateway;
+    private final MeterRegistry meters;
+    private LoudLog log;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    SlowBodiesTest(GatewayApi gateway, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.meters = meters;
+    }
+
+    @BeforeEach
+    void listen() {
+        log = LoudLog.listen();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(gauge("gangway.bodies")).isZero();
+            assertThat(gauge("gangway.bodies.bytes")).isZero();
+        });
+        log.close();
+        assertThat(log.lines()).isEmpty();
+    }
+
+    /** Every way to send a body. */
+    private static final List<String> WAYS = List.of(
+            "POST /v1/training-jobs|application/json|Content-Length: 5000",
+            "POST /v1/training-jobs|application/json|Transfer-Encoding: chunked",
+            "POST /v1/completion-jobs|application/json|Content-Length: 5000\r\nIdempotency-Key: slow",
+            "POST /v1/uploads|multipart/form-data; boundary=part|Content-Length: 5000",
+            "POST /v1/datasets?name=slow|application/zip|Content-Length: 5000",
+            "PATCH /v1/webhooks/none|application/merge-patch+json|Content-Length: 5000",
+            "POST /v1/nowhere|text/plain|Content-Length: 5000",
+            "DELETE /v1/webhooks/none|text/plain|Content-Length: 5000");
+
+    @Test
+    void fiveHundredSendersOfAByteEveryTwoSecondsHinderNobodyAndAreCutOff() {
+        gateway.awaitState(gateway.aTrainingJob(), JobState.ADMITTED);
+        try (SlowSenders slow = new SlowSenders(address, many());
+                Broker broker = gateway.broker()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(gauge("gangway.bodies")).isEqualTo(MANY));
+            JobId job = gateway.aTrainingJob();
+            gateway.claimed(broker, job, 1).succeeds("result");
+            gateway.awaitState(job, JobState.SUCCEEDED);
+            for (String check : List.of("live", "ready")) {
+                given().get("/q/health/" + check).then().statusCode(200).time(lessThan(1_000L));
+            }
+            assertThat(gauge("gangway.bodies"))
+                    .as("they were there all the while")
+                    .isEqualTo(MANY);
+            assertThat(slow.answers()).allSatisfy(answer -> assertThat(answer)
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"request-timeout\""));
+        }
+    }
+
+    @Test
+    void sendersWhoVanishLeaveNothingButALineForThoseWhoDebug() {
+        SlowSenders slow = new SlowSenders(address, many());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(gauge("gangway.bodies")).isEqualTo(MANY));
+        slow.close();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(gauge("gangway.bodies")).isZero());
+        json(training(gateway.aDataset())).post("/v1/training-jobs").then().statusCode(202);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
+    private static List<String> many() {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> begun(WAYS.get(i % WAYS.size())))
+                .toList();
+    }
+
+    /** The beginning of a request from its first line, type and length. */
+    private static String begun(String request) {
+        String[] parts = request.split("\\|", -1);
+        return parts[0] + " HTTP/1.1\r\nHost: gateway\r\nContent-Type: " + parts[1] + "\r\n" + parts[2] + "\r\n\r\n"
+                + (parts[2].contains("chunked") ? "1000\r\n" : "");
+    }
+}
