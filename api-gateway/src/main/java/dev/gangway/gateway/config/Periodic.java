@@ -4,21 +4,27 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Repeats work more often than once a second, which is the most that Quarkus' own scheduler does. */
+/**
+ * Repeats work more often than once a second, which is the most that Quarkus' own scheduler does. Each work has a thread of its own, so that
+ * what takes long, or waits for the database, keeps nothing else waiting.
+ */
 @ApplicationScoped
 public class Periodic {
 
     private static final Logger LOG = Logger.getLogger(Periodic.class);
-    private static final int THREADS = 3;
     private static final long STOP_SECONDS = 10;
 
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS);
+    private final List<ScheduledExecutorService> threads = new CopyOnWriteArrayList<>();
 
     /**
      * Does {@code work} again and again, {@code pause} after it ended. A failure is logged when it starts and when it
@@ -26,16 +32,53 @@ public class Periodic {
      *
      * @param name what to call it in the log
      */
-    public void repeat(String name, Duration pause, Runnable work) {
-        ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
-                new Guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    public Repeated repeat(String name, Duration pause, Runnable work) {
+        ScheduledExecutorService thread =
+                Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "periodic-" + name));
+        threads.add(thread);
+        Guarded guarded = new Guarded(name, work);
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(guarded, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return new Repeated(thread, guarded);
     }
 
     /** Work ends before the database connections that it uses are closed. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        executor.shutdownNow();
-        if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("periodic work did not stop in time");
+        threads.forEach(ScheduledExecutorService::shutdownNow);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        for (ScheduledExecutorService thread : threads) {
+            if (!thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("periodic work did not stop in time");
+            }
+        }
+    }
+
+    /** Work that is repeated. */
+    public static final class Repeated {
+
+        private final ScheduledExecutorService thread;
+        private final Runnable work;
+        private final AtomicBoolean wanted = new AtomicBoolean();
+
+        private Repeated(ScheduledExecutorService thread, Runnable work) {
+            this.thread = thread;
+            this.work = work;
+        }
+
+        /** Does the work as soon as its thread is free, once for all who asked until then. */
+        public void soon() {
+            if (wanted.compareAndSet(false, true)) {
+                try {
+                    thread.execute(this::now);
+                } catch (RejectedExecutionException e) {
+                    LOG.debug("nothing is repeated any more, because the service stops");
+                }
+            }
+        }
+
+        private void now() {
+            wanted.set(false);
+            work.run();
         }
     }
 

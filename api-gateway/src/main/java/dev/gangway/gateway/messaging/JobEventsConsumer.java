@@ -2,7 +2,7 @@ package dev.gangway.gateway.messaging;
 
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.gateway.lifecycle.JobEventProjection;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,7 +20,7 @@ class JobEventsConsumer {
     }
 
     @Incoming("job-events")
-    @Blocking
+    @Blocking("records")
     void consume(ConsumerRecord<String, byte[]> incoming) {
         reception.receive(incoming, JobEvent.class, projection::project);
     }

@@ -5,7 +5,7 @@ import dev.gangway.contracts.metric.Metric.TrainingCurve;
 import dev.gangway.gateway.job.CurvePoint;
 import dev.gangway.gateway.persistence.CurveRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,7 +23,7 @@ class MetricsConsumer {
     }
 
     @Incoming("metrics")
-    @Blocking
+    @Blocking("records")
     void consume(ConsumerRecord<String, byte[]> incoming) {
         reception.receive(incoming, Metric.class, this::keep);
     }

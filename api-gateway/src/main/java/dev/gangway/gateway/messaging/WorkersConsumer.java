@@ -3,7 +3,7 @@ package dev.gangway.gateway.messaging;
 import dev.gangway.contracts.worker.WorkerHeartbeat;
 import dev.gangway.gateway.persistence.WorkerRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,7 +21,7 @@ class WorkersConsumer {
     }
 
     @Incoming("workers")
-    @Blocking
+    @Blocking("records")
     void consume(ConsumerRecord<String, byte[]> incoming) {
         if (incoming.value() == null && incoming.key() != null) {
             reception.act(incoming, () -> QuarkusTransaction.requiringNew().run(() -> workers.remove(incoming.key())));

@@ -8,6 +8,7 @@ import dev.gangway.contracts.job.JobState;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobFilter;
+import dev.gangway.gateway.job.NewsCount;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -117,13 +118,14 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
                 .longValue();
     }
 
-    /** How many news there are of each of {@code ids}. */
-    public Map<JobId, Long> news(Collection<JobId> ids) {
+    /** How many news there are of each of {@code ids}; jobs that there are not are left out. */
+    public Map<JobId, NewsCount> news(Collection<JobId> ids) {
         Stream<Object[]> rows = getEntityManager()
-                .createQuery("select id, news from JobEntity where id in :ids", Object[].class)
+                .createQuery("select id, news, state from JobEntity where id in :ids", Object[].class)
                 .setParameter("ids", ids.stream().map(JobId::value).toList())
                 .getResultStream();
-        return rows.collect(Collectors.toMap(row -> new JobId((UUID) row[0]), row -> (Long) row[1]));
+        return rows.collect(Collectors.toMap(
+                row -> new JobId((UUID) row[0]), row -> new NewsCount((Long) row[1], ((JobState) row[2]).isFinal())));
     }
 
     /** Keeps other replicas from admitting jobs before this transaction ends; false when another one is at it. */

@@ -5,21 +5,28 @@ import dev.gangway.gateway.config.EventConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
 import dev.gangway.gateway.job.JobNews;
+import dev.gangway.gateway.job.NewsCount;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
- * Follows jobs for those who watch them. Nothing is read ahead of a slow watcher, and one who has read everything waits
- * without asking the database.
+ * Follows jobs for those who watch them. One round reads for all of them, on a thread of its own: what is read once is told to everybody who
+ * has come as far. Nothing is read ahead of a slow watcher, and while the database is away everybody waits.
  */
 @ApplicationScoped
 public class NewsFeed {
@@ -30,15 +37,18 @@ public class NewsFeed {
     private final NewsRepository news;
     private final EventConfig config;
     private final Watchers watchers = new Watchers();
+    private final AtomicInteger open;
+    private Periodic.Repeated rounds;
 
-    NewsFeed(JobRepository jobs, NewsRepository news, GatewayConfig config) {
+    NewsFeed(JobRepository jobs, NewsRepository news, GatewayConfig config, MeterRegistry meters) {
         this.jobs = jobs;
         this.news = news;
         this.config = config.events();
+        this.open = meters.gauge("gangway.watchers", new AtomicInteger());
     }
 
     void start(@Observes StartupEvent started, Periodic periodic) {
-        periodic.repeat("news-feed", config.pollEvery(), this::wake);
+        rounds = periodic.repeat("news-feed", config.pollEvery(), this::round);
     }
 
     /**
@@ -49,40 +59,56 @@ public class NewsFeed {
         AtomicLong known = new AtomicLong(after);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> next(job, known.get()).invoke(portion -> known.set(portion.last(known.get()))))
+                .uni(() -> next(job, known))
                 .until(Portion::ended)
-                .map(Portion::news);
+                .map(Portion::news)
+                .onSubscription()
+                .invoke(this::begin)
+                .onTermination()
+                .invoke(open::decrementAndGet);
     }
 
-    private Uni<Portion> next(JobId job, long known) {
-        return Uni.createFrom()
-                .item(() -> read(job, known))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(portion -> portion.news().isEmpty() && !portion.ended() ? await(job, known) : item(portion));
+    private void begin() {
+        open.incrementAndGet();
+        rounds.soon();
     }
 
-    private Uni<Portion> await(JobId job, long known) {
-        return watchers.await(job, known, config.heartbeat())
-                .flatMap(happened -> happened ? next(job, known) : item(Portion.SILENCE));
+    private Uni<Portion> next(JobId job, AtomicLong known) {
+        return watchers.await(new Position(job, known.get()), config.heartbeat())
+                .invoke(portion -> told(portion, known));
     }
 
-    /** Reads the state before the news: what ended the job is then among them. */
-    private Portion read(JobId job, long known) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            boolean ended = jobs.find(job).map(found -> found.state().isFinal()).orElse(true);
-            List<JobNews> unread = news.after(job, known, NEWS_AT_ONCE);
-            return new Portion(unread, ended && unread.isEmpty());
-        });
-    }
-
-    /** One query for all who wait: watchers cost little, whichever replica of the gateway the news came through. */
-    private void wake() {
-        if (!watchers.jobs().isEmpty()) {
-            watchers.wake(QuarkusTransaction.requiringNew().call(() -> jobs.news(watchers.jobs())));
+    /** Whoever was told something may be told more, or that the job has ended. */
+    private void told(Portion portion, AtomicLong known) {
+        if (!portion.news().isEmpty()) {
+            known.set(portion.last(known.get()));
+            rounds.soon();
         }
     }
 
-    private static Uni<Portion> item(Portion portion) {
-        return Uni.createFrom().item(portion);
+    private void round() {
+        Set<Position> positions = watchers.positions();
+        if (!positions.isEmpty()) {
+            watchers.tell(QuarkusTransaction.requiringNew().call(() -> read(positions)));
+        }
+    }
+
+    private Map<Position, Portion> read(Set<Position> positions) {
+        Map<JobId, NewsCount> counts =
+                jobs.news(positions.stream().map(Position::job).collect(Collectors.toSet()));
+        Map<Position, Portion> told = new HashMap<>();
+        positions.forEach(position -> read(position, Optional.ofNullable(counts.get(position.job())))
+                .ifPresent(portion -> told.put(position, portion)));
+        return told;
+    }
+
+    /** The state was read before the news: what ended the job is then among them. */
+    private Optional<Portion> read(Position position, Optional<NewsCount> count) {
+        boolean more = count.map(there -> there.latest() > position.known()).orElse(false);
+        List<JobNews> unread = more ? news.after(position.job(), position.known(), NEWS_AT_ONCE) : List.of();
+        if (!unread.isEmpty()) {
+            return Optional.of(new Portion(unread, false));
+        }
+        return count.map(NewsCount::ended).orElse(true) ? Optional.of(Portion.END) : Optional.empty();
     }
 }

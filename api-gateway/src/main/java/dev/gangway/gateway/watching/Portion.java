@@ -14,6 +14,9 @@ record Portion(List<JobNews> news, boolean ended) {
     /** Nothing has happened for a while. */
     static final Portion SILENCE = new Portion(List.of(), false);
 
+    /** Nothing will happen any more. */
+    static final Portion END = new Portion(List.of(), true);
+
     Portion {
         news = List.copyOf(news);
     }

@@ -1,6 +1,5 @@
 package dev.gangway.gateway.watching;
 
-import dev.gangway.contracts.job.JobId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -9,41 +8,42 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Those who have read all news of a job, and wait for more. */
+/** Those who wait to be told more. */
 final class Watchers {
 
     private final Set<Watcher> waiting = ConcurrentHashMap.newKeySet();
 
     /**
-     * Waits for news of {@code job} behind {@code known}.
+     * Waits for what follows {@code position}.
      *
-     * @return true when there are some, false when there were none for {@code atMost}
+     * @return what is told then; {@link Portion#SILENCE} when nothing was for {@code atMost}
      */
-    Uni<Boolean> await(JobId job, long known, Duration atMost) {
+    Uni<Portion> await(Position position, Duration atMost) {
         return Uni.createFrom()
-                .<Boolean>emitter(emitter -> {
-                    Watcher watcher = new Watcher(job, known, emitter);
+                .<Portion>emitter(emitter -> {
+                    Watcher watcher = new Watcher(position, emitter);
                     emitter.onTermination(() -> waiting.remove(watcher));
                     waiting.add(watcher);
                 })
                 .ifNoItem()
                 .after(atMost)
-                .recoverWithItem(false);
+                .recoverWithItem(Portion.SILENCE);
     }
 
-    /** The jobs that somebody waits for. */
-    Set<JobId> jobs() {
-        return waiting.stream().map(Watcher::job).collect(Collectors.toSet());
+    /** Where somebody waits. */
+    Set<Position> positions() {
+        return waiting.stream().map(Watcher::position).collect(Collectors.toSet());
     }
 
-    /** Wakes those for whose jobs there are more news than they know. */
-    void wake(Map<JobId, Long> latest) {
-        Set<Watcher> behind = waiting.stream()
-                .filter(watcher -> latest.getOrDefault(watcher.job(), 0L) > watcher.known())
+    /** Tells what follows these positions to everybody who waits there. */
+    void tell(Map<Position, Portion> told) {
+        Set<Watcher> concerned = waiting.stream()
+                .filter(watcher -> told.containsKey(watcher.position()))
                 .collect(Collectors.toSet());
-        waiting.removeAll(behind);
-        behind.forEach(watcher -> watcher.emitter().complete(true));
+        waiting.removeAll(concerned);
+        concerned.forEach(watcher -> watcher.emitter().complete(told.get(watcher.position())));
     }
 
-    private record Watcher(JobId job, long known, UniEmitter<? super Boolean> emitter) {}
+    /** Two who wait at one position are two: emitters are told apart by their identity. */
+    private record Watcher(Position position, UniEmitter<? super Portion> emitter) {}
 }
