@@ -9,10 +9,11 @@ import dev.gangway.gateway.job.MoveCause;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Takes jobs from workers: those that nobody wants any more, and those that have to wait for more urgent ones. */
 @ApplicationScoped
@@ -24,14 +25,21 @@ public class Interruption {
     private final TaskRepository tasks;
     private final JobMoves moves;
     private final WorkerCommands commands;
+    private final Turns turns;
     private final InstantSource clock;
 
     Interruption(
-            JobRepository jobs, TaskRepository tasks, JobMoves moves, WorkerCommands commands, InstantSource clock) {
+            JobRepository jobs,
+            TaskRepository tasks,
+            JobMoves moves,
+            WorkerCommands commands,
+            Turns turns,
+            InstantSource clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.moves = moves;
         this.commands = commands;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -42,8 +50,11 @@ public class Interruption {
      * @return the job as it stands then
      * @throws RefusedException when there is no such job, or it has succeeded or failed
      */
-    @Transactional
     public Job cancel(TeamId team, JobKind kind, JobId id) {
+        return inTurn(id, () -> cancelled(team, kind, id));
+    }
+
+    private Job cancelled(TeamId team, JobKind kind, JobId id) {
         Job job = locked(team, kind, id);
         return switch (job.state()) {
             case QUEUED -> moves.move(job, JobState.CANCELLED, MoveCause.CANCEL_REQUESTED, team.value());
@@ -67,8 +78,11 @@ public class Interruption {
      * @return the job as it stands then
      * @throws RefusedException when there is no such job, or it does not run
      */
-    @Transactional
     public Job preempt(TeamId team, JobId id, Duration delay) {
+        return inTurn(id, () -> preempted(team, id, delay));
+    }
+
+    private Job preempted(TeamId team, JobId id, Duration delay) {
         Job job = locked(team, JobKind.TRAINING, id);
         if (job.state() != JobState.RUNNING) {
             throw RefusedException.conflict(
@@ -77,6 +91,10 @@ public class Interruption {
         jobs.delay(id, clock.instant().plus(delay));
         tasks.find(id, TRAINING_TASK).ifPresent(task -> commands.preempt(job, task));
         return locked(team, JobKind.TRAINING, id);
+    }
+
+    private Job inTurn(JobId id, Supplier<Job> change) {
+        return turns.take(id, () -> QuarkusTransaction.joiningExisting().call(change::get));
     }
 
     private Job locked(TeamId team, JobKind kind, JobId id) {

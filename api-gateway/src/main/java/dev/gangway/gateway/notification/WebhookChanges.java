@@ -6,6 +6,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
+import dev.gangway.gateway.lifecycle.Turns;
 import dev.gangway.gateway.persistence.DeliveryRepository;
 import dev.gangway.gateway.persistence.WebhookRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class WebhookChanges {
     private final DeliveryRepository deliveries;
     private final PatchedRequests requests;
     private final Secrets secrets;
+    private final Turns turns;
     private final InstantSource clock;
 
     WebhookChanges(
@@ -35,11 +37,13 @@ public class WebhookChanges {
             DeliveryRepository deliveries,
             PatchedRequests requests,
             Secrets secrets,
+            Turns turns,
             InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.requests = requests;
         this.secrets = secrets;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -52,7 +56,8 @@ public class WebhookChanges {
      * @throws JsonProcessingException when the patch has other fields or types
      */
     public Webhook change(TeamId team, WebhookId id, ObjectNode patch) throws JsonProcessingException {
-        return changed(team, id, requests.addressed(patch));
+        ObjectNode addressed = requests.addressed(patch);
+        return turns.take(id, () -> changed(team, id, addressed));
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,19 @@ class OutagesTest {
         assertThat(Outages.isBehind(new RollbackException("rolled back"))).isFalse();
         assertThat(Outages.isBehind(new IllegalStateException(new SQLException("duplicate key", "23505"))))
                 .isFalse();
+    }
+
+    @Test
+    void saturationAndContentionAreToldFromADatabaseThatIsAway() {
+        assertThat(Outages.cause(terminated())).contains(Outages.Cause.AWAY);
+        assertThat(Outages.cause(new SQLException("no connection in time", new TimeoutException())))
+                .contains(Outages.Cause.AWAY);
+        assertThat(Outages.cause(new SQLException("all connections are taken"))).contains(Outages.Cause.SATURATED);
+        assertThat(Outages.cause(new SQLException("too many connections", "53300")))
+                .contains(Outages.Cause.SATURATED);
+        assertThat(Outages.cause(new SQLException("lock timeout", "55P03"))).contains(Outages.Cause.CONTENTION);
+        assertThat(Outages.cause(new SQLException("deadlock", "40P01"))).contains(Outages.Cause.CONTENTION);
+        assertThat(Outages.cause(new SQLException("duplicate key", "23505"))).isEmpty();
     }
 
     private static SQLException terminated() {
