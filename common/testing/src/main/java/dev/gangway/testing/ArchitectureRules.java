@@ -58,7 +58,8 @@ public final class ArchitectureRules {
                     .beAnnotatedWith("jakarta.inject.Inject")
                     .because("dependencies come through the constructor"),
             slices().matching("dev.gangway.*.(*)..").should().beFreeOfCycles(),
-            NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+            NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,
+            ArrayRules.VALUES_ARE_COPIED);
 
     private ArchitectureRules() {}
 

@@ -3,6 +3,7 @@ package dev.gangway.gan.completion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.completion.objective.Objective;
 import dev.gangway.gan.completion.search.LatentSearch;
@@ -128,7 +129,8 @@ public final class LatentOptimizer {
             if (searched.isEmpty()) {
                 return Optional.empty();
             }
-            NDArray z = scope.create(
+            NDArray z = NativeArray.of(
+                    scope,
                     searched.get().z(),
                     new Shape(batch.rows().length, model.architecture().latent()));
             Candidate candidate =

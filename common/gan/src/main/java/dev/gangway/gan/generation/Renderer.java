@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.Pixels;
@@ -64,7 +65,7 @@ public final class Renderer implements AutoCloseable {
     public ImageArray images(Parameters generator, float[]... latents) {
         return new ImageArray(architecture.size(), inParts(latents.length, (scope, indices) -> {
             Shape shape = new Shape(indices.length, architecture.latent());
-            NDArray z = scope.create(flat(latents, indices), shape);
+            NDArray z = NativeArray.of(scope, flat(latents, indices), shape);
             return Pixels.toBytes(networks.generate(generator, z));
         }));
     }

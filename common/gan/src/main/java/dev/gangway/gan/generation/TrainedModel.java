@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.Pixels;
@@ -105,7 +106,7 @@ public final class TrainedModel implements AutoCloseable {
         for (int i = 0; i < seeds.length; i++) {
             System.arraycopy(Seeds.gaussians(Seeds.generator(seeds[i]), latent), 0, values, i * latent, latent);
         }
-        return scope.create(values, new Shape(seeds.length, latent));
+        return NativeArray.of(scope, values, new Shape(seeds.length, latent));
     }
 
     /** A scope for arrays on the model's device, to be closed by the caller. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.network.Architecture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,6 +28,6 @@ public final class ImageFeed {
         }
         buffer.clear();
         source.copy(indices, buffer);
-        return Pixels.toSigned(scope.create(buffer.flip(), shape, DataType.UINT8));
+        return Pixels.toSigned(NativeArray.of(scope, buffer.flip(), shape, DataType.UINT8));
     }
 }

@@ -1,5 +1,8 @@
 package dev.gangway.gan.image;
 
+import static dev.gangway.gan.array.Arithmetic.atLeast;
+import static dev.gangway.gan.array.Arithmetic.oneMinus;
+
 import ai.djl.ndarray.NDArray;
 
 /** Images without what is hidden in them. */
@@ -15,8 +18,8 @@ public final class MeanFill {
      */
     public static NDArray of(NDArray images, NDArray visible) {
         NDArray known = images.mul(visible);
-        NDArray count = visible.sum(new int[] {2, 3}, true).maximum(1);
+        NDArray count = atLeast(visible.sum(new int[] {2, 3}, true), 1);
         NDArray mean = known.sum(new int[] {2, 3}, true).div(count);
-        return known.add(mean.mul(visible.neg().add(1)));
+        return known.add(mean.mul(oneMinus(visible)));
     }
 }

@@ -1,5 +1,11 @@
 package dev.gangway.gan.image;
 
+import static dev.gangway.gan.array.Arithmetic.between;
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.over;
+import static dev.gangway.gan.array.Arithmetic.plus;
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 
@@ -12,12 +18,12 @@ public final class Pixels {
 
     /** From uint8 to float32 in [-1, 1]. */
     public static NDArray toSigned(NDArray bytes) {
-        return bytes.toType(DataType.FLOAT32, false).div(HALF_RANGE).sub(1);
+        return minus(over(bytes.toType(DataType.FLOAT32, false), HALF_RANGE), 1);
     }
 
     /** From [-1, 1], in any shape, to the nearest uint8; what lies outside is clipped. */
     public static byte[] toBytes(NDArray signed) {
-        NDArray scaled = signed.clip(-1, 1).add(1).mul(HALF_RANGE).round();
+        NDArray scaled = times(HALF_RANGE, plus(between(-1, signed, 1), 1)).round();
         return scaled.toType(DataType.UINT8, false).toByteArray();
     }
 }

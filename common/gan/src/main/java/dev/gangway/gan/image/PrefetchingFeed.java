@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.network.Architecture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -49,7 +50,7 @@ public final class PrefetchingFeed {
         }
         int size = source.size();
         Shape shape = new Shape(latest.count(), Architecture.COLOURS, size, size);
-        return Pixels.toSigned(scope.create(latest.pixels().rewind(), shape, DataType.UINT8));
+        return Pixels.toSigned(NativeArray.of(scope, latest.pixels().rewind(), shape, DataType.UINT8));
     }
 
     private void advanceTo(long number) {

@@ -1,5 +1,8 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.plus;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -26,8 +29,7 @@ public record ClampLoss(double high, double low, Form form) {
      * @param previous D_i(G_{i-1}(z))
      */
     public NDArray discriminator(NDArray real, NDArray previous) {
-        return Hinge.mean(level(real).neg().add(high))
-                .add(Hinge.mean(level(previous).sub(low)));
+        return Hinge.mean(plus(level(real).neg(), high)).add(Hinge.mean(minus(level(previous), low)));
     }
 
     private NDArray level(NDArray scores) {

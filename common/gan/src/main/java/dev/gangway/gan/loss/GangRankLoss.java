@@ -1,5 +1,7 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.plus;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -16,6 +18,6 @@ public record GangRankLoss(double margin) {
      * @param previous D_i(G_i(z)) of the frozen earlier stage, a constant
      */
     public NDArray discriminator(NDArray real, NDArray previous) {
-        return Hinge.mean(previous.add(2 * margin).sub(real));
+        return Hinge.mean(plus(previous, 2 * margin).sub(real));
     }
 }

@@ -1,5 +1,8 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.oneMinus;
+
 import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.torchscript.Operations;
 import java.util.function.UnaryOperator;
@@ -20,12 +23,11 @@ public record GradientPenalty(Operations operations) {
      * @param alpha (batch, 1, 1, 1), uniform in [0, 1]
      */
     public NDArray of(UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NDArray alpha) {
-        NDArray between = operations.withoutRecording(
-                () -> real.mul(alpha).add(fake.mul(alpha.neg().add(1))));
+        NDArray between = operations.withoutRecording(() -> real.mul(alpha).add(fake.mul(oneMinus(alpha))));
         between.setRequiresGradient(true);
         NDArray gradient =
                 operations.differentiableGradient(critic.apply(between).sum(), between);
         NDArray norm = gradient.reshape(gradient.getShape().get(0), -1).norm(new int[] {1});
-        return norm.sub(1).square().mean();
+        return minus(norm, 1).square().mean();
     }
 }

@@ -1,5 +1,8 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.network.Posterior;
 
@@ -11,7 +14,8 @@ public record KullbackLeibler() {
 
     public NDArray of(Posterior posterior) {
         NDArray logVariance = posterior.logVariance();
-        NDArray terms = posterior.mean().square().add(logVariance.exp()).sub(1).sub(logVariance);
-        return terms.sum(new int[] {1}).mul(0.5).mean();
+        NDArray terms =
+                minus(posterior.mean().square().add(logVariance.exp()), 1).sub(logVariance);
+        return times(0.5, terms.sum(new int[] {1})).mean();
     }
 }

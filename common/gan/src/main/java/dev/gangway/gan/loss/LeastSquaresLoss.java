@@ -1,5 +1,8 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -11,12 +14,12 @@ public record LeastSquaresLoss() implements AdversarialLoss {
     /** Half of (D(x) - 1)² + D(G(z))², averaged. */
     @Override
     public NDArray discriminator(NDArray real, NDArray fake) {
-        return real.sub(1).square().add(fake.square()).mul(0.5).mean();
+        return times(0.5, minus(real, 1).square().add(fake.square())).mean();
     }
 
     /** Half of (D(G(z)) - 1)², averaged. */
     @Override
     public NDArray generator(NDArray fake) {
-        return fake.sub(1).square().mul(0.5).mean();
+        return times(0.5, minus(fake, 1).square()).mean();
     }
 }

@@ -1,5 +1,7 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.plus;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -18,7 +20,7 @@ public record MarginLoss(double margin) implements AdversarialLoss {
 
     @Override
     public NDArray discriminator(NDArray real, NDArray fake) {
-        return Hinge.mean(fake.add(margin).sub(real));
+        return Hinge.mean(plus(fake, margin).sub(real));
     }
 
     /** -mean D(G(z)), WGAN's: GoGAN leaves the generator's loss as it is there. */

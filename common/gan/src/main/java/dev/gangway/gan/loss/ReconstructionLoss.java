@@ -1,5 +1,7 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -10,6 +12,6 @@ public record ReconstructionLoss() {
 
     public NDArray of(NDArray images, NDArray reconstructions) {
         NDArray error = reconstructions.sub(images).square();
-        return error.sum(new int[] {1, 2, 3}).mul(0.5).mean();
+        return times(0.5, error.sum(new int[] {1, 2, 3})).mean();
     }
 }

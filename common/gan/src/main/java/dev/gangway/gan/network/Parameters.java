@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Parameters implements AutoCloseable {
     public static Parameters of(NDManager parent, Map<String, Shape> shapes, Map<String, float[]> values) {
         NDManager manager = parent.newSubManager();
         SortedMap<String, NDArray> arrays = new TreeMap<>();
-        shapes.forEach((name, shape) -> arrays.put(name, manager.create(values.get(name), shape)));
+        shapes.forEach((name, shape) -> arrays.put(name, NativeArray.of(manager, values.get(name), shape)));
         return new Parameters(manager, arrays);
     }
 
@@ -213,6 +214,6 @@ public final class Parameters implements AutoCloseable {
     /** Copies through the host: an array's own copying operations attach to the manager of the source. */
     private static NDArray copy(NDManager target, NDArray source) {
         ByteBuffer bytes = source.toByteBuffer();
-        return target.create(bytes, source.getShape(), source.getDataType());
+        return NativeArray.of(target, bytes, source.getShape(), source.getDataType());
     }
 }

@@ -1,5 +1,7 @@
 package dev.gangway.gan.network;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 
 /**
@@ -19,6 +21,6 @@ public record Posterior(NDArray mean, NDArray logVariance) {
 
     /** A draw by reparameterisation: mean + exp(log variance / 2) * noise, with standard normal {@code noise}. */
     public NDArray sample(NDArray noise) {
-        return noise.mul(logVariance.mul(0.5).exp()).add(mean);
+        return noise.mul(times(0.5, logVariance).exp()).add(mean);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gangway.gan.network;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.gangway.gan.torchscript.Layer;
@@ -99,7 +101,7 @@ final class ProgressiveGan implements Networks {
     private NDArray convolved(Layer kind, Parameters network, int layer, NDArray x, boolean rectified) {
         NDArray weight = network.get(Parameters.weight(layer));
         double scale = Initialisation.HE.deviation(inputs(kind, weight.getShape()), rectified);
-        return operations.convolve(kind, precision, x.mul(scale), weight, network.get(Parameters.bias(layer)));
+        return operations.convolve(kind, precision, times(scale, x), weight, network.get(Parameters.bias(layer)));
     }
 
     /** How many values meet in one output. */

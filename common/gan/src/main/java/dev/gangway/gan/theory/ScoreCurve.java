@@ -1,11 +1,15 @@
 package dev.gangway.gan.theory;
 
+import static dev.gangway.gan.array.Arithmetic.minus;
+import static dev.gangway.gan.array.Arithmetic.plus;
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.loss.GradientPenalty;
-import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.Adam;
 import dev.gangway.gan.optimizer.AdamSettings;
@@ -61,21 +65,21 @@ public record ScoreCurve(ScoreMethod method, double[] x, double[] scores) {
             TwoGaussians data,
             NDManager scope,
             SplittableRandom random) {
-        NDArray real = draws(scope, random).add(data.centre());
-        NDArray fake = draws(scope, random).sub(data.centre());
+        NDArray real = plus(draws(scope, random), data.centre());
+        NDArray fake = minus(draws(scope, random), data.centre());
         NDArray adversarial = method.loss()
                 .discriminator(ToyDiscriminator.score(network, real), ToyDiscriminator.score(network, fake));
         if (method.penaltyWeight() == 0) {
             return adversarial;
         }
-        NDArray alpha = scope.create(Seeds.uniforms(random, BATCH), new Shape(BATCH, 1));
+        NDArray alpha = NativeArray.of(scope, Seeds.uniforms(random, BATCH), new Shape(BATCH, 1));
         NDArray penalty =
                 new GradientPenalty(operations).of(x -> ToyDiscriminator.score(network, x), real, fake, alpha);
-        return adversarial.add(Weighted.by(method.penaltyWeight(), penalty));
+        return adversarial.add(times(method.penaltyWeight(), penalty));
     }
 
     private static NDArray draws(NDManager scope, SplittableRandom random) {
-        return scope.create(Seeds.gaussians(random, BATCH), new Shape(BATCH, 1));
+        return NativeArray.of(scope, Seeds.gaussians(random, BATCH), new Shape(BATCH, 1));
     }
 
     private static double[] scores(NDManager manager, Parameters network, double... x) {
@@ -84,7 +88,7 @@ public record ScoreCurve(ScoreMethod method, double[] x, double[] scores) {
             positions[i] = (float) x[i];
         }
         try (NDManager scope = manager.newSubManager()) {
-            float[] found = ToyDiscriminator.score(network, scope.create(positions, new Shape(x.length, 1)))
+            float[] found = ToyDiscriminator.score(network, NativeArray.of(scope, positions, new Shape(x.length, 1)))
                     .toFloatArray();
             double[] scores = new double[x.length];
             for (int i = 0; i < x.length; i++) {

@@ -3,6 +3,7 @@ package dev.gangway.gan.torchscript;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -179,7 +180,7 @@ public final class Operations implements AutoCloseable {
     }
 
     private NDArray nameOf(String method) {
-        NDArray name = names.create(0f);
+        NDArray name = names.zeros(new Shape());
         name.setName("module_method:" + method);
         return name;
     }

@@ -1,11 +1,12 @@
 package dev.gangway.gan.training;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.loss.GangRankLoss;
 import dev.gangway.gan.loss.GradientPenalty;
-import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.WeightClipping;
@@ -99,8 +100,8 @@ final class AdversarialStage implements Stage {
         NDArray previous = operations.withoutRecording(() -> previousScores(z));
         terms.put("score.previous", previous.mean());
         NDArray rank = new GangRankLoss(ranking.margin()).discriminator(scored.real(), previous);
-        return Weighted.by(ranking.lossWeight(), scored.loss())
-                .add(Weighted.by(ranking.rankWeight(), terms.put("critic.rank", rank)));
+        return times(ranking.lossWeight(), scored.loss())
+                .add(times(ranking.rankWeight(), terms.put("critic.rank", rank)));
     }
 
     /** D_i(G_i(z)) of the stage before. */
@@ -115,7 +116,7 @@ final class AdversarialStage implements Stage {
             return loss;
         }
         NDArray penalty = gradientPenalty.of(x -> networks.score(discriminator, x), real, fake, alpha);
-        return loss.add(Weighted.by(settings.penaltyWeight(), terms.put("critic.penalty", penalty)));
+        return loss.add(times(settings.penaltyWeight(), terms.put("critic.penalty", penalty)));
     }
 
     private void updateGenerator(int step, Terms terms) {

@@ -3,6 +3,7 @@ package dev.gangway.gan.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.image.PrefetchingFeed;
 import dev.gangway.gan.random.Seeds;
 import java.util.SplittableRandom;
@@ -45,7 +46,7 @@ final class Batches {
     /** α of the gradient penalty for {@code images}: (batch, 1, 1, 1), uniform in [0, 1). */
     NDArray alpha(NDArray images, long update) {
         float[] values = Seeds.uniforms(random(Purpose.BETWEEN, update), batch);
-        return images.getManager().create(values, new Shape(batch, 1, 1, 1));
+        return NativeArray.of(images.getManager(), values, new Shape(batch, 1, 1, 1));
     }
 
     /** What is visible of {@code images}: (batch, 1, size, size). */
@@ -55,7 +56,7 @@ final class Batches {
 
     private NDArray gaussians(NDManager scope, Purpose purpose, long update) {
         float[] values = Seeds.gaussians(random(purpose, update), batch * latent);
-        return scope.create(values, new Shape(batch, latent));
+        return NativeArray.of(scope, values, new Shape(batch, latent));
     }
 
     private SplittableRandom random(Purpose purpose, long update) {

@@ -1,11 +1,12 @@
 package dev.gangway.gan.training;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.loss.GradientPenalty;
 import dev.gangway.gan.loss.WassersteinLoss;
-import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Parameters;
 import java.util.Map;
 
@@ -58,6 +59,6 @@ final class CriticStage implements Stage {
         terms.put("score.current", scores.get(1).mean());
         terms.put("critic.wasserstein", distance);
         terms.put("critic.penalty", penalty);
-        return terms.put("critic.loss", distance.add(Weighted.by(settings.penaltyWeight(), penalty)));
+        return terms.put("critic.loss", distance.add(times(settings.penaltyWeight(), penalty)));
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.image.ImageFeed;
 import dev.gangway.gan.image.ImageSource;
 import dev.gangway.gan.network.Parameters;
@@ -83,7 +84,7 @@ final class HeldOutMeasurement {
         int latent = context.plan().architecture().latent();
         float[] values = Seeds.gaussians(
                 Seeds.generator(context.seed(), Purpose.HELD_OUT.coordinate(), indices[0]), indices.length * latent);
-        return scope.create(values, new Shape(indices.length, latent));
+        return NativeArray.of(scope, values, new Shape(indices.length, latent));
     }
 
     private Optional<Parameters> previousGenerator() {

@@ -3,6 +3,7 @@ package dev.gangway.gan.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -24,7 +25,7 @@ record Occlusion(double probability, int size) {
                 hide(visible, image * size * size, random);
             }
         }
-        return scope.create(visible, new Shape(batch, 1, size, size));
+        return NativeArray.of(scope, visible, new Shape(batch, 1, size, size));
     }
 
     private void hide(float[] visible, int image, SplittableRandom random) {

@@ -1,12 +1,13 @@
 package dev.gangway.gan.training;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.loss.ClampLoss;
 import dev.gangway.gan.loss.GradientPenalty;
 import dev.gangway.gan.loss.RankingLoss;
-import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.torchscript.Operations;
@@ -86,7 +87,7 @@ final class RankedStage implements Stage {
                 NDArray penalty = gradientPenalty.of(x -> learning.score(discriminator, x), real, fake, alpha);
                 terms.put("critic.penalty", penalty);
                 return terms.put(
-                        "critic.loss", ranked.add(Weighted.by(settings.critic().penaltyWeight(), penalty)));
+                        "critic.loss", ranked.add(times(settings.critic().penaltyWeight(), penalty)));
             });
             discriminatorLearner.descend(scope, loss, settings.critic().rate(), terms);
         }
@@ -103,7 +104,7 @@ final class RankedStage implements Stage {
         terms.put("score.previous", previous.mean());
         NDArray rank = terms.put("critic.rank", new RankingLoss().discriminator(current, previous));
         NDArray clamp = terms.put("critic.clamp", clampLoss.discriminator(real, previous));
-        return rank.add(Weighted.by(clampWeight.now(), clamp));
+        return rank.add(times(clampWeight.now(), clamp));
     }
 
     /** Learns from the images and latents of the discriminator's last update, as Algorithm 1 does. */
@@ -115,7 +116,7 @@ final class RankedStage implements Stage {
             NDArray loss = operations.recording(() -> {
                 NDArray fakeScores = learning.score(discriminator, learning.generate(generator, z));
                 NDArray rank = terms.put("generator.rank", new RankingLoss().generator(realScores, fakeScores));
-                return Weighted.by(settings.generator().weight(step), rank);
+                return times(settings.generator().weight(step), rank);
             });
             generatorLearner.descend(scope, loss, settings.generator().rate(), terms);
             average.follow(step);

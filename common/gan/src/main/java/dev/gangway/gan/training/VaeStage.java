@@ -1,11 +1,12 @@
 package dev.gangway.gan.training;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.gangway.gan.image.MeanFill;
 import dev.gangway.gan.loss.KullbackLeibler;
 import dev.gangway.gan.loss.ReconstructionLoss;
-import dev.gangway.gan.loss.Weighted;
 import dev.gangway.gan.network.Posterior;
 import java.util.Map;
 
@@ -54,6 +55,6 @@ final class VaeStage implements Stage {
         NDArray decoded = context.learning().generate(state.require(NetworkRole.GENERATOR), posterior.sample(noise));
         NDArray reconstruction = terms.put("vae.reconstruction", new ReconstructionLoss().of(images, decoded));
         NDArray divergence = terms.put("vae.divergence", new KullbackLeibler().of(posterior));
-        return terms.put("vae.loss", reconstruction.add(Weighted.by(settings.divergenceWeight(), divergence)));
+        return terms.put("vae.loss", reconstruction.add(times(settings.divergenceWeight(), divergence)));
     }
 }

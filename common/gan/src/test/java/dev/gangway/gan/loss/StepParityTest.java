@@ -1,5 +1,7 @@
 package dev.gangway.gan.loss;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
@@ -112,8 +114,8 @@ class StepParityTest extends NativeTest {
                 new ClampLoss(reference.scalar("m_high"), reference.scalar("m_low"), ClampLoss.Form.PER_SAMPLE);
         return new RankingLoss()
                 .discriminator(fake, previous)
-                .add(Weighted.by(10, penalty()))
-                .add(Weighted.by(1000, clamp.discriminator(real, previous)));
+                .add(times(10, penalty()))
+                .add(times(1000, clamp.discriminator(real, previous)));
     }
 
     private NDArray penalty() {

@@ -1,6 +1,7 @@
 package dev.gangway.gan.completion.blending;
 
 import ai.djl.ndarray.NDArray;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.completion.mask.Mask;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public enum Blending {
                     solver.blend(blended, filling, plane);
                 }
             }
-            return image.getManager().create(blended, image.getShape());
+            return NativeArray.of(image.getManager(), blended, image.getShape());
         }
     };
 

@@ -2,6 +2,7 @@ package dev.gangway.gan.completion.blending;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.types.DataType;
 
 /** RankGAN (11), GoGAN (33): M ⊙ y + (1 - M) ⊙ G(ẑ). */
 public record Pasting() {
@@ -14,6 +15,6 @@ public record Pasting() {
      * @param mask M, (batch, 1, size, size) or (1, 1, size, size)
      */
     public NDArray of(NDArray image, NDArray generated, NDArray mask) {
-        return NDArrays.where(mask.gt(0).broadcast(image.getShape()), image, generated);
+        return NDArrays.where(mask.toType(DataType.BOOLEAN, false).broadcast(image.getShape()), image, generated);
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,7 +86,8 @@ public record Mask(int size, boolean[] visible) {
         for (int i = 0; i < masks.size(); i++) {
             System.arraycopy(masks.get(i).visible, 0, all, i * size * size, size * size);
         }
-        return scope.create(all, new Shape(masks.size(), 1, size, size)).toType(DataType.FLOAT32, false);
+        return NativeArray.of(scope, all, new Shape(masks.size(), 1, size, size))
+                .toType(DataType.FLOAT32, false);
     }
 
     /** Side in pixels of a square of {@code fraction} of the area, at least 1. */

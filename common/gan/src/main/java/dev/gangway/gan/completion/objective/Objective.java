@@ -1,5 +1,7 @@
 package dev.gangway.gan.completion.objective;
 
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Networks;
@@ -51,7 +53,7 @@ public record Objective(
         NDArray score = networks.score(weights.discriminator(), generated);
         NDArray contextual = new ContextualLoss().of(generated, target.image(), target.mask());
         NDArray perceptual = settings.perceptual().of(score, target.score());
-        NDArray total = contextual.add(perceptual.mul(settings.lambda()));
+        NDArray total = contextual.add(times(settings.lambda(), perceptual));
         return new Value(generated, contextual, perceptual, withSimilarity(total, generated, target));
     }
 
@@ -60,6 +62,6 @@ public record Objective(
             return total;
         }
         NDArray loss = new SimilarityLoss(operations).of(generated, target.image(), target.mask());
-        return total.add(loss.mul(settings.similarity()));
+        return total.add(times(settings.similarity(), loss));
     }
 }

@@ -1,10 +1,16 @@
 package dev.gangway.gan.completion.objective;
 
+import static dev.gangway.gan.array.Arithmetic.atLeast;
+import static dev.gangway.gan.array.Arithmetic.oneMinus;
+import static dev.gangway.gan.array.Arithmetic.plus;
+import static dev.gangway.gan.array.Arithmetic.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.torchscript.Layer;
 import dev.gangway.gan.torchscript.Operations;
 import java.util.Arrays;
@@ -38,13 +44,16 @@ public record SimilarityLoss(Operations operations) {
      * @return (batch), 0 to 2
      */
     public NDArray of(NDArray generated, NDArray image, NDArray mask) {
-        NDArray map = map(generated.add(1).mul(mask), image.add(1).mul(mask));
+        NDManager scope = generated.getManager();
+        NDArray map = map(
+                plus(generated, 1).mul(mask),
+                plus(NativeArray.in(scope, image), 1).mul(mask));
         long size = image.getShape().get(2);
         String inside = RADIUS + ":" + (size - RADIUS);
-        NDArray centres = mask.get(":, :, " + inside + ", " + inside);
+        NDArray centres = NativeArray.in(scope, mask).get(":, :, " + inside + ", " + inside);
         int[] pixels = {1, 2, 3};
-        NDArray count = centres.sum(pixels).maximum(1).mul(image.getShape().get(1));
-        return map.mul(centres).sum(pixels).div(count).neg().add(1);
+        NDArray count = times((double) image.getShape().get(1), atLeast(centres.sum(pixels), 1));
+        return oneMinus(map.mul(centres).sum(pixels).div(count));
     }
 
     /** SSIM at every window inside the image: (batch, 3, size - 10, size - 10). */
@@ -55,8 +64,8 @@ public record SimilarityLoss(Operations operations) {
         NDArray both = meanX.mul(meanY);
         NDArray squares = meanX.mul(meanX).add(meanY.mul(meanY));
         NDArray variances = means.get(2).add(means.get(3)).sub(squares);
-        NDArray luminance = both.mul(2).add(C1).div(squares.add(C1));
-        return luminance.mul(means.get(4).sub(both).mul(2).add(C2)).div(variances.add(C2));
+        NDArray luminance = plus(times(2, both), C1).div(plus(squares, C1));
+        return luminance.mul(plus(times(2, means.get(4).sub(both)), C2)).div(plus(variances, C2));
     }
 
     /** The Gaussian window's mean of each array around every pixel that has a whole window, in two passes. */
@@ -73,7 +82,7 @@ public record SimilarityLoss(Operations operations) {
 
     private NDArray convolved(NDArray planes, Shape window) {
         NDManager scope = planes.getManager();
-        NDArray weight = scope.create(gaussian(), window).toType(planes.getDataType(), false);
+        NDArray weight = NativeArray.of(scope, gaussian(), window).toType(planes.getDataType(), false);
         NDArray bias = scope.zeros(new Shape(1), planes.getDataType());
         return operations.apply(Layer.CONVOLUTION, planes, weight, bias);
     }

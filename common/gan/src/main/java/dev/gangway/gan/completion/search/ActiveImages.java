@@ -3,6 +3,7 @@ package dev.gangway.gan.completion.search;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.completion.objective.Objective;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Parameters;
@@ -58,8 +59,9 @@ final class ActiveImages implements AutoCloseable {
         Operations operations = model.operations();
         Parameters latent = held.latent();
         try (NDManager scope = model.newScope()) {
-            NDArray total = operations.recording(
-                    () -> objective.at(in(scope, latent), held.target()).total());
+            NDArray total = operations.recording(() -> objective
+                    .at(NativeArray.in(scope, latent.get(LATENT)), held.target())
+                    .total());
             NDArray sum = operations.recording(total::sum);
             held.optimizer().update(operations.gradients(sum, latent.arrays()), settings.rate());
             settings.clip().ifPresent(limit -> operations.clip(latent.arrays(), limit));
@@ -149,11 +151,5 @@ final class ActiveImages implements AutoCloseable {
                             chosen.put(name, array.getShape().isScalar() ? array : Rows.of(scope, array, rows)));
             return Parameters.copyOf(owner, chosen);
         }
-    }
-
-    /** z as an array of {@code scope}, so that what is computed from it is freed with the step. */
-    private static NDArray in(NDManager scope, Parameters latent) {
-        NDArray z = latent.get(LATENT);
-        return scope.zeros(z.getShape(), z.getDataType()).add(z);
     }
 }

@@ -3,6 +3,7 @@ package dev.gangway.gan.completion.search;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import dev.gangway.gan.array.NativeArray;
 import java.util.Arrays;
 
 /** Choosing rows of batches. */
@@ -21,7 +22,7 @@ public final class Rows {
     /** The rows numbered {@code rows} of {@code array} as an array of {@code scope}. */
     public static NDArray of(NDManager scope, NDArray array, int... rows) {
         long[] numbers = Arrays.stream(rows).asLongStream().toArray();
-        try (NDArray index = scope.create(numbers)) {
+        try (NDArray index = NativeArray.of(scope, numbers)) {
             NDArray chosen = array.get(scope, new NDIndex("{}", index));
             chosen.attach(scope);
             return chosen;
