@@ -29,6 +29,9 @@ public final class Topics {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /** What a broker takes by itself: a mebibyte and the frame around it. */
+    private static final int USUAL_BYTES = 1_048_588;
+
     private Topics() {}
 
     /**
@@ -38,18 +41,25 @@ public final class Topics {
      * @param partitions how many consumers of one group can share it
      * @param compacted whether only the last record of each key is kept
      * @param retention how long records are kept when it is not compacted
+     * @param recordBytes how large a record may be; dead letters are larger than what they were
      */
-    public record Topic(String name, int partitions, boolean compacted, Duration retention) {}
+    public record Topic(String name, int partitions, boolean compacted, Duration retention, int recordBytes) {
+
+        /** A topic whose records are of the usual size and, unless it is compacted, kept for a week. */
+        public Topic(String name, int partitions, boolean compacted) {
+            this(name, partitions, compacted, WEEK, USUAL_BYTES);
+        }
+    }
 
     /** Every topic that Gangway uses. */
     public static List<Topic> all() {
         return List.of(
-                new Topic(TRAINING_JOBS, 4, false, WEEK),
-                new Topic(COMPLETION_TASKS, 8, false, WEEK),
-                new Topic(JOB_EVENTS, 4, false, WEEK),
-                new Topic(JOB_COMMANDS, 1, true, WEEK),
-                new Topic(METRICS, 4, false, WEEK),
-                new Topic(WORKERS, 1, true, WEEK),
-                new Topic(DEAD_LETTERS, 1, false, Duration.ofDays(30)));
+                new Topic(TRAINING_JOBS, 4, false),
+                new Topic(COMPLETION_TASKS, 8, false),
+                new Topic(JOB_EVENTS, 4, false),
+                new Topic(JOB_COMMANDS, 1, true),
+                new Topic(METRICS, 4, false),
+                new Topic(WORKERS, 1, true),
+                new Topic(DEAD_LETTERS, 1, false, Duration.ofDays(30), 2 * USUAL_BYTES));
     }
 }

@@ -3,15 +3,26 @@ package dev.gangway.contracts.completion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.job.Text;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 
 /** A part of a completion job on its way to the workers, on {@code gangway.completion-tasks}. */
 public sealed interface CompletionTask {
+
+    /** How many images a job has at most. */
+    int IMAGES = 10_000_000;
+
+    /** How many parts a job is cut into at most. */
+    int PARTS = 1_000_000;
 
     /** The job that it is a part of. */
     JobId job();
@@ -29,6 +40,9 @@ public sealed interface CompletionTask {
 
     /** Which part, from 0. */
     int task();
+
+    /** Whether it sums up all other parts, which are done and wait for it. */
+    boolean sumsUp();
 
     /** How often this part was sent, from 1. */
     int attempt();
@@ -48,17 +62,24 @@ public sealed interface CompletionTask {
             TeamId team,
             int task,
             int attempt,
-            ImageRange images,
-            CheckpointReference checkpoint,
-            MaskRecipe mask,
-            CompletionSettings settings,
+            @Valid ImageRange images,
+            @Valid CheckpointReference checkpoint,
+            @Valid MaskRecipe mask,
+            @Valid CompletionSettings settings,
             long seed,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
 
+        @Override
+        public boolean sumsUp() {
+            return false;
+        }
+
         public CompleteImages {
             requireIdentity(job, team, task, attempt);
             requireMethod(images, checkpoint, mask, settings);
+            requireOwn(team, images.dataset().team());
+            requireOwn(team, checkpoint.team());
             faces = trueOrLeftOut(faces);
         }
     }
@@ -79,18 +100,25 @@ public sealed interface CompletionTask {
             TeamId team,
             int task,
             int attempt,
-            ImageRange images,
-            CheckpointReference checkpoint,
-            MaskRecipe mask,
-            CompletionSettings settings,
-            List<String> parts,
+            @Valid ImageRange images,
+            @Valid CheckpointReference checkpoint,
+            @Valid MaskRecipe mask,
+            @Valid CompletionSettings settings,
+            @Size(max = CompletionTask.PARTS) List<@NotNull @Text(max = 1024) String> parts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Long seed,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
 
+        @Override
+        public boolean sumsUp() {
+            return true;
+        }
+
         public MergeFigures {
             requireIdentity(job, team, task, attempt);
             requireMethod(images, checkpoint, mask, settings);
+            requireOwn(team, images.dataset().team());
+            requireOwn(team, checkpoint.team());
             parts = List.copyOf(parts);
             if (seed == null && mask.kind().isRandom()) {
                 throw new IllegalArgumentException("a " + mask.kind() + " mask without the seed it follows from");
@@ -114,17 +142,26 @@ public sealed interface CompletionTask {
             TeamId team,
             int task,
             int attempt,
-            PictureRange pictures,
-            CheckpointReference checkpoint,
-            @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
-            CompletionSettings settings,
+            @Valid PictureRange pictures,
+            @Valid CheckpointReference checkpoint,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Valid
+            MaskRecipe mask,
+
+            @Valid CompletionSettings settings,
             long seed,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
 
+        @Override
+        public boolean sumsUp() {
+            return false;
+        }
+
         public CompletePictures {
             requireIdentity(job, team, task, attempt);
             requireMethod(pictures, checkpoint, settings);
+            requireOwn(team, checkpoint.team());
             requireMask(mask);
             faces = trueOrLeftOut(faces);
         }
@@ -145,17 +182,26 @@ public sealed interface CompletionTask {
             TeamId team,
             int task,
             int attempt,
-            PictureRange pictures,
-            CheckpointReference checkpoint,
-            @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
-            CompletionSettings settings,
-            List<String> parts,
+            @Valid PictureRange pictures,
+            @Valid CheckpointReference checkpoint,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Valid
+            MaskRecipe mask,
+
+            @Valid CompletionSettings settings,
+            @Size(max = CompletionTask.PARTS) List<@NotNull @Text(max = 1024) String> parts,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
             implements CompletionTask {
+
+        @Override
+        public boolean sumsUp() {
+            return true;
+        }
 
         public MergePictures {
             requireIdentity(job, team, task, attempt);
             requireMethod(pictures, checkpoint, settings);
+            requireOwn(team, checkpoint.team());
             requireMask(mask);
             parts = List.copyOf(parts);
             faces = trueOrLeftOut(faces);
@@ -168,7 +214,9 @@ public sealed interface CompletionTask {
      * @param from number of the first picture
      * @param count how many
      */
-    record PictureRange(int from, int count) {
+    record PictureRange(
+            @Max(CompletionTask.IMAGES) int from,
+            @Max(CompletionTask.IMAGES) int count) {
 
         public PictureRange {
             if (from < 0 || count < 1) {
@@ -191,7 +239,11 @@ public sealed interface CompletionTask {
      * @param from index of the first image
      * @param count how many
      */
-    record ImageRange(DatasetReference dataset, Split split, int from, int count) {
+    record ImageRange(
+            @Valid DatasetReference dataset,
+            Split split,
+            @Max(CompletionTask.IMAGES) int from,
+            @Max(CompletionTask.IMAGES) int count) {
 
         public ImageRange {
             Objects.requireNonNull(dataset, "dataset");
@@ -211,13 +263,20 @@ public sealed interface CompletionTask {
         }
     }
 
+    /** What a team's job works on, and with, is the team's. */
+    private static void requireOwn(TeamId team, TeamId owner) {
+        if (!team.equals(owner)) {
+            throw new IllegalArgumentException("what belongs to team " + owner + " for a job of team " + team);
+        }
+    }
+
     /** Tasks of a time when nobody asked for faces have no such field. */
     private static Boolean trueOrLeftOut(Boolean faces) {
         return Boolean.TRUE.equals(faces) ? Boolean.TRUE : null;
     }
 
     private static void requireMethod(
-            ImageRange images, CheckpointReference checkpoint, MaskRecipe mask, CompletionSettings settings) {
+            @Valid ImageRange images, CheckpointReference checkpoint, MaskRecipe mask, CompletionSettings settings) {
         requireMethod(images, checkpoint, settings);
         Objects.requireNonNull(mask, "mask");
         requireMask(mask);

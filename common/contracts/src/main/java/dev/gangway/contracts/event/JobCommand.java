@@ -3,6 +3,8 @@ package dev.gangway.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -19,8 +21,8 @@ public record JobCommand(
         JobId job,
         JobKind kind,
         Wish wish,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long token,
-        Instant at) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) Long token,
+        @NotNull Instant at) {
 
     public JobCommand {
         Objects.requireNonNull(job, "job");

@@ -1,9 +1,19 @@
 package dev.gangway.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.Text;
+import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a worker tells about a job or one of its tasks, on {@code gangway.job-events}. */
 public sealed interface JobEvent {
@@ -11,19 +21,42 @@ public sealed interface JobEvent {
     /** Which work, under which claim, and when. */
     Origin origin();
 
+    /** The only kind of job that can have such an event; empty when any can. */
+    default Optional<JobKind> subject() {
+        return Optional.empty();
+    }
+
     /**
      * A worker claimed the task.
      *
      * @param device where it runs, such as {@code cpu} or {@code cuda:0}
      */
-    record Started(Origin origin, String device) implements JobEvent {}
+    record Started(
+            @NotNull @Valid Origin origin,
+            @NotNull @Text(max = 100) String device) implements JobEvent {}
 
     /** How far the task has come; each replaces the one before. */
-    record Progressed(Origin origin, Progress progress) implements JobEvent {}
+    record Progressed(
+            @NotNull @Valid Origin origin, @NotNull @Valid Progress progress) implements JobEvent {
+
+        @Override
+        public Optional<JobKind> subject() {
+            return Optional.of(progress.subject());
+        }
+    }
 
     /** A checkpoint is complete in the store. */
-    record CheckpointWritten(Origin origin, CheckpointId checkpoint, StageKind kind, boolean stageEnd)
-            implements JobEvent {}
+    record CheckpointWritten(
+            @NotNull @Valid Origin origin,
+            @NotNull CheckpointId checkpoint,
+            @NotNull StageKind kind,
+            boolean stageEnd) implements JobEvent {
+
+        @Override
+        public Optional<JobKind> subject() {
+            return Optional.of(JobKind.TRAINING);
+        }
+    }
 
     /**
      * A stage of a training job ended.
@@ -32,8 +65,19 @@ public sealed interface JobEvent {
      * @param figures what was measured on held-out images at its end
      */
     record StageFinished(
-            Origin origin, int stage, StageKind kind, long updates, String reason, Map<String, Double> figures)
-            implements JobEvent {}
+            @NotNull @Valid Origin origin,
+            @Min(0) @Max(Recipe.STAGES) int stage,
+            @NotNull StageKind kind,
+            @Min(0) long updates,
+            @NotNull @Text(max = 100) String reason,
+            @NotNull @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull Double> figures)
+            implements JobEvent {
+
+        @Override
+        public Optional<JobKind> subject() {
+            return Optional.of(JobKind.TRAINING);
+        }
+    }
 
     /**
      * A task of a completion job is done.
@@ -42,14 +86,27 @@ public sealed interface JobEvent {
      * @param failedImages how many could not be
      * @param resultKey the object with the task's figures
      */
-    record TaskFinished(Origin origin, int images, int failedImages, String resultKey) implements JobEvent {}
+    record TaskFinished(
+            @NotNull @Valid Origin origin,
+            @Min(0) int images,
+            @Min(0) int failedImages,
+            @NotNull @Text(max = 1024) String resultKey)
+            implements JobEvent {
+
+        @Override
+        public Optional<JobKind> subject() {
+            return Optional.of(JobKind.COMPLETION);
+        }
+    }
 
     /**
      * The job is done.
      *
      * @param resultKey the object that sums it up: a checkpoint's manifest or a completion's results
      */
-    record Succeeded(Origin origin, String resultKey) implements JobEvent {}
+    record Succeeded(
+            @NotNull @Valid Origin origin,
+            @NotNull @Text(max = 1024) String resultKey) implements JobEvent {}
 
     /**
      * The task failed.
@@ -57,9 +114,9 @@ public sealed interface JobEvent {
      * @param resultKey the object that sums up what was found out all the same; left out when there is none
      */
     record Failed(
-            Origin origin,
-            JobFailure failure,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String resultKey) implements JobEvent {
+            @NotNull @Valid Origin origin,
+            @NotNull @Valid JobFailure failure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Text(max = 1024) String resultKey) implements JobEvent {
 
         /** A failure that leaves nothing behind. */
         public Failed(Origin origin, JobFailure failure) {
@@ -68,10 +125,10 @@ public sealed interface JobEvent {
     }
 
     /** The task was given back unfinished. */
-    record Released(Origin origin, ReleaseCause cause) implements JobEvent {}
+    record Released(@NotNull @Valid Origin origin, @NotNull ReleaseCause cause) implements JobEvent {}
 
     /** The job was cancelled and holds no device any more. */
-    record Cancelled(Origin origin) implements JobEvent {}
+    record Cancelled(@NotNull @Valid Origin origin) implements JobEvent {}
 
     /** Why a task was given back. */
     enum ReleaseCause {

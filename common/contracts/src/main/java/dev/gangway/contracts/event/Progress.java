@@ -3,7 +3,17 @@ package dev.gangway.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.Text;
+import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.StageKind;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 
 /** How far a task has come. */
@@ -13,6 +23,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Progress.Completion.class, name = "completion")
 })
 public sealed interface Progress {
+
+    /** The kind of job that comes so far. */
+    JobKind subject();
 
     /**
      * How far a training job has come.
@@ -29,16 +42,22 @@ public sealed interface Progress {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Training(
-            int stage,
-            int stages,
-            StageKind stageKind,
-            long step,
-            long steps,
-            Map<String, Double> losses,
+            @Min(0) @Max(Recipe.STAGES) int stage,
+            @Min(1) @Max(Recipe.STAGES) int stages,
+            @NotNull StageKind stageKind,
+            @Min(0) long step,
+            @Min(0) long steps,
+            @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull Double> losses,
             Double gap,
             double imagesPerSecond,
             Double secondsLeft)
-            implements Progress {}
+            implements Progress {
+
+        @Override
+        public JobKind subject() {
+            return JobKind.TRAINING;
+        }
+    }
 
     /**
      * How far a task of a completion job has come.
@@ -46,17 +65,35 @@ public sealed interface Progress {
      * @param images images done with so far
      * @param total images of the task
      * @param failed how many of those done with could not be completed; left out while there is none
+     * @param underWay how much work is begun besides, in images: half of the search for each of 32 images is 16; told of tasks only
+     * @param secondsLeft estimate for the whole job; told of jobs only, and null while unknown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Completion(int images, int total, Integer failed) implements Progress {
+    record Completion(
+            @Min(0) int images,
+            @Min(0) int total,
+            @Min(0) Integer failed,
+            @DecimalMin("0") @DecimalMax("10000000") Double underWay,
+            Double secondsLeft)
+            implements Progress {
 
         public Completion {
             failed = failed != null && failed == 0 ? null : failed;
         }
 
-        /** Progress without a failed image. */
+        @Override
+        public JobKind subject() {
+            return JobKind.COMPLETION;
+        }
+
+        /** Progress without a failed image, and with nothing begun. */
         public Completion(int images, int total) {
             this(images, total, null);
+        }
+
+        /** Progress with nothing begun. */
+        public Completion(int images, int total, Integer failed) {
+            this(images, total, failed, null, null);
         }
     }
 }

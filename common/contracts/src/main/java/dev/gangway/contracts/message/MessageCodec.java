@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.event.JobCommand;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.contracts.worker.WorkerHeartbeat;
+import jakarta.validation.ValidationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,6 +54,14 @@ public final class MessageCodec {
             Map.entry("dev.gangway.set-figures.v1", Metric.SetFigures.class),
             Map.entry("dev.gangway.worker-heartbeat.v1", WorkerHeartbeat.class));
 
+    private static final Map<String, Class<?>> KINDS = Map.of(
+            Topics.TRAINING_JOBS, TrainingJob.class,
+            Topics.COMPLETION_TASKS, CompletionTask.class,
+            Topics.JOB_EVENTS, JobEvent.class,
+            Topics.JOB_COMMANDS, JobCommand.class,
+            Topics.METRICS, Metric.class,
+            Topics.WORKERS, WorkerHeartbeat.class);
+
     private static final Map<Class<?>, String> TYPES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -75,6 +87,16 @@ public final class MessageCodec {
         return CLASSES.keySet();
     }
 
+    /** The types of the messages on a topic of {@link Topics}, in order; those of any other topic, such as the dead letters, may be all. */
+    public static List<String> typesOn(String topic) {
+        Class<?> kind = KINDS.getOrDefault(topic, Object.class);
+        return CLASSES.entrySet().stream()
+                .filter(entry -> kind.isAssignableFrom(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The class of messages of {@code type}, or null for a type that nobody knows. */
     static Class<?> classOf(String type) {
         return CLASSES.get(type);
@@ -89,20 +111,24 @@ public final class MessageCodec {
         return type;
     }
 
-    /** Writes {@code message} as JSON in UTF-8. */
+    /** Writes {@code message} as JSON in UTF-8; throws {@link IllegalArgumentException} for what nobody would read. */
     public static byte[] write(Object message) {
-        typeOf(message);
+        String type = typeOf(message);
+        Constraints.violations(message).ifPresent(violations -> {
+            throw new IllegalArgumentException("no message of type " + type + ": " + violations);
+        });
         try {
             return JSON.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a message of type " + typeOf(message) + " cannot be written", e);
+            throw new UncheckedIOException("a message of type " + type + " cannot be written", e);
         }
     }
 
     /**
      * Reads the message of type {@code type} in {@code body}, which must be a {@code expected}.
      *
-     * @throws UnreadableMessageException when the type or its version is missing, unknown or not expected, or the body does not fit it
+     * @throws UnreadableMessageException when the type or its version is missing, unknown or not expected, or the body does not fit it or has
+     *     values that are out of range
      */
     public static <T> T read(String type, byte[] body, Class<T> expected) throws UnreadableMessageException {
         if (type == null) {
@@ -123,8 +149,13 @@ public final class MessageCodec {
             if (message == null) {
                 throw new UnreadableMessageException("body-malformed", "a message of type " + type + " is null", null);
             }
+            Optional<String> violations = Constraints.violations(message);
+            if (violations.isPresent()) {
+                throw new UnreadableMessageException(
+                        "body-invalid", "no message of type " + type + ": " + violations.get(), null);
+            }
             return expected.cast(message);
-        } catch (IOException e) {
+        } catch (IOException | ValidationException e) {
             throw new UnreadableMessageException(
                     "body-malformed", "no message of type " + type + ": " + e.getMessage(), e);
         }

@@ -10,7 +10,7 @@ public final class UnreadableMessageException extends Exception {
         this.code = code;
     }
 
-    /** A stable code: {@code type-missing}, {@code type-unknown}, {@code type-version-unknown} or {@code body-malformed}. */
+    /** A stable code: {@code type-missing}, {@code type-unknown}, {@code type-version-unknown}, {@code body-malformed} or {@code body-invalid}. */
     public String code() {
         return code;
     }

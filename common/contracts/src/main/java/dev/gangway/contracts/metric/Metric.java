@@ -3,12 +3,22 @@ package dev.gangway.contracts.metric;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.job.Text;
+import dev.gangway.contracts.recipe.Recipe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** A measurement on {@code gangway.metrics}, keyed by job. */
 public sealed interface Metric {
+
+    /** How many values one message has at most. */
+    int VALUES = 500;
 
     /** The job that was measured. */
     JobId job();
@@ -20,7 +30,13 @@ public sealed interface Metric {
      * @param step updates done in the stage
      * @param values each value by name: loss terms, mean scores, gap, order held, images per second
      */
-    record TrainingCurve(JobId job, TeamId team, Instant at, int stage, long step, Map<String, Double> values)
+    record TrainingCurve(
+            @NotNull JobId job,
+            @NotNull TeamId team,
+            @NotNull Instant at,
+            @Min(0) @Max(Recipe.STAGES) int stage,
+            @Min(0) long step,
+            @NotNull @Size(max = VALUES) Map<@NotNull @Text String, @NotNull Double> values)
             implements Metric {}
 
     /**
@@ -30,7 +46,14 @@ public sealed interface Metric {
      * @param stage stage of the checkpoint
      * @param figures against the truth
      */
-    record ImageFigures(JobId job, TeamId team, Instant at, int image, int stage, Fidelity figures) implements Metric {}
+    record ImageFigures(
+            @NotNull JobId job,
+            @NotNull TeamId team,
+            @NotNull Instant at,
+            @Min(0) int image,
+            @Min(0) @Max(Recipe.STAGES) int stage,
+            @NotNull Fidelity figures)
+            implements Metric {}
 
     /**
      * How well a set of images was completed.
@@ -47,17 +70,17 @@ public sealed interface Metric {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SetFigures(
-            JobId job,
-            TeamId team,
-            Instant at,
-            Scope scope,
-            Integer task,
-            String row,
-            int stage,
-            Fidelity figures,
-            Distances distances,
+            @NotNull JobId job,
+            @NotNull TeamId team,
+            @NotNull Instant at,
+            @NotNull Scope scope,
+            @Min(0) Integer task,
+            @NotNull @Text(max = 100) String row,
+            @Min(0) @Max(Recipe.STAGES) int stage,
+            @NotNull Fidelity figures,
+            @NotNull @Valid Distances distances,
             Double inceptionScore,
-            List<FaceFigures> faces)
+            @Size(max = VALUES) List<@NotNull @Valid FaceFigures> faces)
             implements Metric {}
 
     /** What a set is. */
@@ -88,7 +111,8 @@ public sealed interface Metric {
      * @param kid kernel distance; null when there are too few images to compute it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Distances(String extractor, int samples, Double fid, boolean fidReliable, Double kid) {}
+    record Distances(
+            @NotNull @Text String extractor, @Min(0) int samples, Double fid, boolean fidReliable, Double kid) {}
 
     /**
      * Whether the faces of a set are those of the true images (RankGAN, Table 2).
@@ -99,5 +123,10 @@ public sealed interface Metric {
      * @param genuine how many pairs of an image and its own truth
      * @param impostors how many pairs of an image and another's truth
      */
-    record FaceFigures(String matcher, double similarity, double auc, long genuine, long impostors) {}
+    record FaceFigures(
+            @NotNull @Text String matcher,
+            double similarity,
+            double auc,
+            @Min(0) long genuine,
+            @Min(0) long impostors) {}
 }

@@ -47,10 +47,13 @@ public record Recipe(
         @DecimalMin("0") @DecimalMax(value = "1", inclusive = false)
         Double generatorAverage,
 
-        @NotNull @Size(min = 1, max = 16) List<@NotNull @Valid StageRecipe> stages,
+        @NotNull @Size(min = 1, max = Recipe.STAGES) List<@NotNull @Valid StageRecipe> stages,
         @NotNull @Valid Measurements measurements,
         @NotNull @Valid CheckpointInterval checkpoints,
         @NotNull @Valid CompletionSettings completion) {
+
+    /** How many stages there are at most, a VAE not counted: the greatest number of one. */
+    public static final int STAGES = 16;
 
     public Recipe {
         data = data == null ? DataRecipe.AS_IT_IS : data;

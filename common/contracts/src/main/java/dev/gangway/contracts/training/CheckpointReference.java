@@ -1,6 +1,9 @@
 package dev.gangway.contracts.training;
 
+import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 /**
  * A checkpoint with what is needed to find it in the store.
@@ -9,4 +12,7 @@ import dev.gangway.contracts.job.TeamId;
  * @param model the model it belongs to
  * @param id the checkpoint
  */
-public record CheckpointReference(TeamId team, String model, CheckpointId id) {}
+public record CheckpointReference(
+        @NotNull TeamId team,
+        @NotNull @Pattern(regexp = Names.PATTERN) String model,
+        @NotNull CheckpointId id) {}

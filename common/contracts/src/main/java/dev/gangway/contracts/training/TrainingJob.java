@@ -2,8 +2,12 @@ package dev.gangway.contracts.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.Recipe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
@@ -21,11 +25,11 @@ import java.util.Objects;
 public record TrainingJob(
         JobId job,
         TeamId team,
-        int attempt,
-        String model,
-        DatasetReference dataset,
-        Recipe recipe,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Retention retention) {
+        @Min(1) int attempt,
+        @Pattern(regexp = Names.PATTERN) String model,
+        @Valid DatasetReference dataset,
+        @Valid Recipe recipe,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid Retention retention) {
 
     public TrainingJob {
         Objects.requireNonNull(job, "job");
@@ -33,7 +37,15 @@ public record TrainingJob(
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(dataset, "dataset");
         Objects.requireNonNull(recipe, "recipe");
+        requireOwn(team, dataset.team());
         retention = retention == null ? Retention.USUAL : retention;
+    }
+
+    /** What a team's job learns from is the team's. */
+    private static void requireOwn(TeamId team, TeamId owner) {
+        if (!team.equals(owner)) {
+            throw new IllegalArgumentException("a dataset of team " + owner + " for a job of team " + team);
+        }
     }
 
     /** A job whose usual checkpoints are kept. */

@@ -1,6 +1,10 @@
 package dev.gangway.contracts.worker;
 
 import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -13,4 +17,14 @@ import java.time.Instant;
  * @param busy how many it works on now
  * @param at when this was so
  */
-public record WorkerHeartbeat(String worker, JobKind kind, String device, int slots, int busy, Instant at) {}
+public record WorkerHeartbeat(
+        @NotNull @Text String worker,
+        @NotNull JobKind kind,
+        @NotNull @Text(max = 100) String device,
+        @Min(1) @Max(WorkerHeartbeat.SLOTS) int slots,
+        @Min(0) @Max(WorkerHeartbeat.SLOTS) int busy,
+        @NotNull Instant at) {
+
+    /** How many tasks a worker works on at once at most. */
+    public static final int SLOTS = 1_024;
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.event.JobCommand;
 import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
@@ -156,6 +157,54 @@ class MessageCodecTest {
                         "dev.gangway.merge-figures.v1",
                         merge.replace("\"centre-large\"", "\"random-pixels\", \"percent\": 50")))
                 .hasMessageContaining("seed");
+    }
+
+    @Test
+    void valuesThatAreOutOfRangeAreRefusedAndNamed() {
+        String beat = "dev.gangway.worker-heartbeat.v1";
+        assertInvalid(beat, "\"worker\": \"trainer-1\"", "\"worker\": \"" + "x".repeat(5_000) + "\"", "worker");
+        assertInvalid(beat, "\"worker\": \"trainer-1\"", "\"worker\": \"trainer\\u0000\"", "worker");
+        assertInvalid(beat, "\"worker\": \"trainer-1\"", "\"worker\": \"trainer\\ud800\"", "worker");
+        assertInvalid(beat, "\"slots\": 1", "\"slots\": -1", "slots");
+        assertInvalid("dev.gangway.job-started.v1", "\"token\": 3", "\"token\": -3", "origin.token");
+        assertInvalid("dev.gangway.training-curve.v1", "\"stage\": 2", "\"stage\": 999", "stage");
+        assertInvalid("dev.gangway.training-job.v1", "\"batch\": 64", "\"batch\": 1000000000", "recipe.batch");
+        assertInvalid("dev.gangway.complete-images.v1", "\"steps\": 200", "\"steps\": 2000000", "settings.steps");
+        assertInvalid("dev.gangway.job-failed.v1", "\"code\": \"", "\"code\": \"No such ", "failure.code");
+    }
+
+    @Test
+    void whatBelongsToAnotherTeamIsNoPartOfATask() {
+        String type = "dev.gangway.complete-images.v1";
+        String whole = new String(GoldenMessages.body(type), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> task(type, whole.replaceFirst("\"default\"", "\"others\"")))
+                .hasMessageContaining("team");
+    }
+
+    @Test
+    void whatNobodyWouldReadIsNotWritten() {
+        JobEvent untold = new JobEvent.Started(ORIGIN, "x".repeat(5_000));
+        assertThatThrownBy(() -> MessageCodec.write(untold))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("device");
+    }
+
+    @Test
+    void aFailureIsToldWhateverAnExceptionHadToSay() throws UnreadableMessageException {
+        JobEvent failed = new JobEvent.Failed(
+                ORIGIN, new JobFailure("internal-error", "\0\ud800\n" + "x".repeat(5_000), JobFailure.Cause.MACHINE));
+        JobEvent.Failed back = (JobEvent.Failed) back(failed, JobEvent.class);
+        assertThat(back.failure().detail()).hasSize(2_000).startsWith("\uFFFD\uFFFD\nx");
+    }
+
+    private static void assertInvalid(String type, String from, String to, String field) {
+        String whole = new String(GoldenMessages.body(type), StandardCharsets.UTF_8);
+        assertThat(whole).contains(from);
+        byte[] body = whole.replace(from, to).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> MessageCodec.read(type, body, Object.class))
+                .hasMessageContaining(field)
+                .isInstanceOfSatisfying(UnreadableMessageException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("body-invalid"));
     }
 
     private static CompletionTask golden(String type) throws UnreadableMessageException {

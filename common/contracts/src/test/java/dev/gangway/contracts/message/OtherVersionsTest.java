@@ -39,6 +39,7 @@ class OtherVersionsTest {
     @ValueSource(
             strings = {
                 "dev.gangway.training-job.v1",
+                "dev.gangway.job-started.v1",
                 "dev.gangway.job-progressed.v1",
                 "dev.gangway.complete-images.v1",
                 "dev.gangway.merge-figures.v1"

@@ -22,6 +22,7 @@ import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.testing.GoldenMessages;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -109,11 +110,13 @@ class SchemasTest {
         return new CustomDefinition(definition, true);
     }
 
-    /** Where nulls are left out, of a message or of one component, only primitive components are always there. */
+    /** Where nulls are left out, of a message or of one component, only those are always there that cannot be null. */
     private static boolean isRequired(FieldScope field) {
         Class<?> owner = field.getDeclaringType().getErasedType();
         boolean leftOut = owner.isAnnotationPresent(JsonInclude.class)
                 || field.getAnnotationConsideringFieldAndGetter(JsonInclude.class) != null;
-        return !leftOut || field.getType().getErasedType().isPrimitive();
+        return !leftOut
+                || field.getType().getErasedType().isPrimitive()
+                || field.getAnnotationConsideringFieldAndGetter(NotNull.class) != null;
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,11 +121,15 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     private static NewTopic newTopic(Topics.Topic topic) {
-        Map<String, String> kept = topic.compacted()
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                : Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(topic.retention().toMillis()));
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(kept);
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.recordBytes()));
+        if (topic.compacted()) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            settings.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(topic.retention().toMillis()));
+        }
+        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(settings);
     }
 }
