@@ -8,7 +8,6 @@ import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.training.TrainingJob;
-import dev.gangway.ledger.broker.IncomingMessage;
 import dev.gangway.ledger.broker.MessageHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,7 +136,8 @@ final class Broker implements AutoCloseable {
 
     private static <T> T read(ConsumerRecord<String, byte[]> incoming, Class<T> kind) {
         try {
-            return IncomingMessage.in(incoming, kind);
+            return MessageCodec.read(
+                    MessageHeaders.text(incoming.headers(), MessageCodec.TYPE_HEADER), incoming.value(), kind);
         } catch (UnreadableMessageException e) {
             throw new AssertionError("an unreadable record on " + incoming.topic(), e);
         }

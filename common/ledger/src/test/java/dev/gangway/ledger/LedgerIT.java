@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
@@ -17,6 +18,7 @@ import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Claim;
 import dev.gangway.ledger.assignment.Lease;
 import dev.gangway.ledger.assignment.LedgerUnavailableException;
+import dev.gangway.ledger.assignment.Received;
 import dev.gangway.ledger.assignment.StaleClaimException;
 import dev.gangway.ledger.assignment.Task;
 import dev.gangway.ledger.broker.MessageHeaders;
@@ -51,12 +53,12 @@ class LedgerIT {
     private final DataSource database = TrainerSchema.empty();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:05Z"));
     private final Outbox outbox = new Outbox(database, clock);
-    private final Assignments assignments = new Assignments(database, outbox, clock);
-    private final Cancellations cancellations = new Cancellations(database, outbox, clock);
+    private final Assignments assignments = new Assignments(database, outbox, clock, JobKind.TRAINING);
+    private final Cancellations cancellations = new Cancellations(database, outbox, clock, JobKind.TRAINING);
 
     @Test
     void aTaskIsClaimedOnceAndItsStartIsTold() throws UnreadableMessageException {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
 
         Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
 
@@ -67,9 +69,87 @@ class LedgerIT {
     }
 
     @Test
+    void aJobsOnlyTaskDoesNotQueueBehindTheRestOfALargerJob() throws StaleClaimException {
+        JobId large = aJobOf(5);
+        Lease first = claim();
+        aMinuteGoesBy();
+        JobId single = aJobOf(1);
+
+        Lease second = claim();
+
+        assertThat(first.claim().task()).isEqualTo(new Task(large, 0));
+        assertThat(second.claim().task()).isEqualTo(new Task(single, 0));
+    }
+
+    @Test
+    void aJobsOnlyTaskDoesNotQueueBehindLargerJobsThatNobodyHasBegun() {
+        for (int job = 0; job < 5; job++) {
+            aJobOf(4);
+            aMinuteGoesBy();
+        }
+        JobId single = aJobOf(1);
+        assertThat(claim().claim().task()).isEqualTo(new Task(single, 0));
+    }
+
+    @Test
+    void theJobThatFewestWorkersAreAtIsServedNextAndThenTheOneServedLeastLately() throws StaleClaimException {
+        JobId one = aJobOf(4);
+        aMinuteGoesBy();
+        JobId other = aJobOf(4);
+
+        List<JobId> served = new ArrayList<>();
+        for (int claim = 0; claim < 6; claim++) {
+            Lease lease = claim();
+            served.add(lease.claim().task().job());
+            aMinuteGoesBy();
+            if (claim >= 2) {
+                assignments.finish(lease.claim(), List.of());
+            }
+        }
+
+        assertThat(served).containsExactly(one, other, one, other, one, other);
+    }
+
+    @Test
+    void whatSumsAJobUpGoesBeforeAllElse() {
+        aJobOf(1);
+        aMinuteGoesBy();
+        Task merge = new Task(JobId.random(), 7);
+        assignments.accept(new Received(merge, 1, TeamId.DEFAULT, true, message(1)));
+        aMinuteGoesBy();
+        assertThat(claim().claim().task()).isEqualTo(merge);
+    }
+
+    @Test
+    void whatWasGivenBackWaitsInItsTurnAndNotBehindAllThatCameSince() throws StaleClaimException {
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
+        assignments.release(claim().claim(), List.of());
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
+        aMinuteGoesBy();
+        aJobOf(1);
+        assertThat(claim().claim().task()).isEqualTo(TASK);
+    }
+
+    private JobId aJobOf(int tasks) {
+        JobId job = JobId.random();
+        for (int number = 0; number < tasks; number++) {
+            assignments.accept(new Received(new Task(job, number), 1, TeamId.DEFAULT, false, message(1)));
+        }
+        return job;
+    }
+
+    private Lease claim() {
+        return assignments.claim("one", "cpu", Duration.ofDays(1)).orElseThrow();
+    }
+
+    private void aMinuteGoesBy() {
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    @Test
     void manyWorkersThatClaimAtOnceGetATaskEach() throws Exception {
         for (int number = 0; number < 8; number++) {
-            assignments.accept(new Task(TASK.job(), number), 1, message(1));
+            assignments.accept(new Received(new Task(TASK.job(), number), 1, TeamId.DEFAULT, false, message(1)));
         }
         List<Integer> claimed = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(8);
@@ -90,32 +170,32 @@ class LedgerIT {
 
     @Test
     void aTaskReceivedTwiceIsDoneOnce() throws StaleClaimException {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         Claim claim = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         assignments.finish(claim, List.of(new JobEvent.Succeeded(claim.origin(clock.instant()), "key")));
-        assignments.accept(TASK, 2, message(2));
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
 
         assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
     }
 
     @Test
     void aReleasedTaskWaitsAgainOnlyWhenALaterAttemptIsSent() throws StaleClaimException {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         Claim first = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         assignments.release(
                 first, List.of(new JobEvent.Released(first.origin(clock.instant()), ReleaseCause.SHUTDOWN)));
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
 
-        assignments.accept(TASK, 2, message(2));
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
         assertThat(assignments.claim("two", "cpu", LEASE).orElseThrow().claim().token())
                 .isGreaterThan(first.token());
     }
 
     @Test
     void aVanishedWorkersTaskIsGivenBackAndItWritesNothingMore() {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
         clock.advance(LEASE);
 
@@ -130,7 +210,7 @@ class LedgerIT {
 
     @Test
     void anExpiredLeaseThatNobodyTookOverMayBeRenewed() {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         Lease lease = assignments.claim("one", "cpu", LEASE).orElseThrow();
         clock.advance(LEASE);
         lease.renew(LEASE);
@@ -141,7 +221,7 @@ class LedgerIT {
 
     @Test
     void aJobThatIsCancelledWhileItWaitsNeverStarts() {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         cancellations.cancel(TASK.job());
         cancellations.cancel(TASK.job());
 
@@ -152,7 +232,7 @@ class LedgerIT {
     @Test
     void aJobThatIsCancelledBeforeItArrivesIsIgnoredWhenItArrives() {
         cancellations.cancel(TASK.job());
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
 
         assertThat(assignments.claim("one", "cpu", LEASE)).isEmpty();
         assertThat(events()).hasExactlyElementsOfTypes(JobEvent.Cancelled.class);
@@ -160,8 +240,8 @@ class LedgerIT {
 
     @Test
     void aCancellationIsConfirmedByTheLastWorkerThatStops() throws StaleClaimException {
-        assignments.accept(TASK, 1, message(1));
-        assignments.accept(new Task(TASK.job(), 1), 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
+        assignments.accept(new Received(new Task(TASK.job(), 1), 1, TeamId.DEFAULT, false, message(1)));
         Claim first = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         Claim second = assignments.claim("two", "cpu", LEASE).orElseThrow().claim();
         cancellations.cancel(TASK.job());
@@ -177,7 +257,7 @@ class LedgerIT {
 
     @Test
     void aVanishedWorkersTaskOfACancelledJobConfirmsTheCancellation() {
-        assignments.accept(TASK, 1, message(1));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         assertThat(assignments.claim("one", "cpu", LEASE)).isPresent();
         cancellations.cancel(TASK.job());
         clock.advance(LEASE);
@@ -190,7 +270,7 @@ class LedgerIT {
     void whyTheDatabaseCannotBeUsedIsSaid() {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/gangway");
-        Assignments unreachable = new Assignments(nowhere, new Outbox(nowhere, clock), clock);
+        Assignments unreachable = new Assignments(nowhere, new Outbox(nowhere, clock), clock, JobKind.TRAINING);
 
         assertThatThrownBy(() -> unreachable.claim("one", "cpu", LEASE))
                 .isInstanceOf(LedgerUnavailableException.class)
@@ -283,7 +363,10 @@ class LedgerIT {
     }
 
     private JobEvent.Started started(int token) {
-        return new JobEvent.Started(new Claim(TASK, token, "one", "", new byte[0]).origin(clock.instant()), "cpu");
+        return new JobEvent.Started(
+                new Claim(TASK, token, "one", JobKind.TRAINING, TeamId.DEFAULT, "", new byte[0])
+                        .origin(clock.instant()),
+                "cpu");
     }
 
     private static CompletableFuture<Void> sentTo(List<Long> sent, OutboxRecord outgoing) {

@@ -8,9 +8,11 @@ import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Claim;
+import dev.gangway.ledger.assignment.Received;
 import dev.gangway.ledger.assignment.StaleClaimException;
 import dev.gangway.ledger.assignment.Task;
 import dev.gangway.ledger.assignment.Trimming;
@@ -38,8 +40,8 @@ class TrimmingIT {
     private final DataSource database = TrainerSchema.empty();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:05Z"));
     private final Outbox outbox = new Outbox(database, clock);
-    private final Assignments assignments = new Assignments(database, outbox, clock);
-    private final Cancellations cancellations = new Cancellations(database, outbox, clock);
+    private final Assignments assignments = new Assignments(database, outbox, clock, JobKind.TRAINING);
+    private final Cancellations cancellations = new Cancellations(database, outbox, clock, JobKind.TRAINING);
     private final Trimming trimming = new Trimming(database, clock);
     private final JobId job = JobId.random();
 
@@ -67,20 +69,20 @@ class TrimmingIT {
         finished(0);
         clock.advance(Duration.ofDays(37));
         trimming.trim();
-        assignments.accept(new Task(job, 0), 1, message());
+        assignments.accept(new Received(new Task(job, 0), 1, TeamId.DEFAULT, false, message()));
         assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
     }
 
     @Test
     void noTaskOfAJobIsDroppedWhileAnotherOneOfItIsWorkedOnOrCameLately() throws StaleClaimException {
         finished(0);
-        assignments.accept(new Task(job, 1), 1, message());
+        assignments.accept(new Received(new Task(job, 1), 1, TeamId.DEFAULT, false, message()));
         Claim running = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         clock.advance(LONG);
         assertThat(trimming.trim().tasks()).isZero();
         assertThat(rows()).isEqualTo(2);
 
-        assignments.accept(new Task(job, 2), 1, message());
+        assignments.accept(new Received(new Task(job, 2), 1, TeamId.DEFAULT, false, message()));
         assignments.finish(running, List.of());
         finishedNext();
         assertThat(trimming.trim().tasks()).isZero();
@@ -90,7 +92,7 @@ class TrimmingIT {
 
     @Test
     void aTaskThatWasGivenBackLosesItsMessageAndKeepsItsToken() throws StaleClaimException {
-        assignments.accept(new Task(job, 0), 1, message());
+        assignments.accept(new Received(new Task(job, 0), 1, TeamId.DEFAULT, false, message()));
         Claim first = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         assignments.release(
                 first, List.of(new JobEvent.Released(first.origin(clock.instant()), ReleaseCause.SHUTDOWN)));
@@ -98,7 +100,7 @@ class TrimmingIT {
         assertThat(trimming.trim()).isEqualTo(new Trimmed(0, 1, 0));
         assertThat(trimming.trim()).isEqualTo(NOTHING);
 
-        assignments.accept(new Task(job, 0), 2, message());
+        assignments.accept(new Received(new Task(job, 0), 2, TeamId.DEFAULT, false, message()));
         Claim second = assignments.claim("two", "cpu", LEASE).orElseThrow().claim();
         assertThat(second.token()).isGreaterThan(first.token());
         assertThat(second.body()).isNotEmpty();
@@ -106,7 +108,7 @@ class TrimmingIT {
 
     @Test
     void aWaitingTaskIsNeverTrimmedHoweverLongItWaits() {
-        assignments.accept(new Task(job, 0), 1, message());
+        assignments.accept(new Received(new Task(job, 0), 1, TeamId.DEFAULT, false, message()));
         clock.advance(LONG);
         assertThat(trimming.trim()).isEqualTo(NOTHING);
         assertThat(assignments.claim("one", "cpu", LEASE).orElseThrow().claim().body())
@@ -115,7 +117,7 @@ class TrimmingIT {
 
     @Test
     void aCancellationIsKeptAsLongAsATaskOfItsJobCanCome() throws StaleClaimException {
-        assignments.accept(new Task(job, 0), 1, message());
+        assignments.accept(new Received(new Task(job, 0), 1, TeamId.DEFAULT, false, message()));
         Claim held = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         cancellations.cancel(job);
         clock.advance(LONG);
@@ -127,7 +129,7 @@ class TrimmingIT {
         cancellations.cancel(lately);
         clock.advance(Duration.ofDays(37));
         assertThat(trimming.trim()).isEqualTo(NOTHING);
-        assignments.accept(new Task(lately, 0), 1, message());
+        assignments.accept(new Received(new Task(lately, 0), 1, TeamId.DEFAULT, false, message()));
         assertThat(assignments.claim("one", "cpu", LEASE)).isEmpty();
     }
 
@@ -144,7 +146,7 @@ class TrimmingIT {
     }
 
     private void finished(int number) throws StaleClaimException {
-        assignments.accept(new Task(job, number), 1, message());
+        assignments.accept(new Received(new Task(job, number), 1, TeamId.DEFAULT, false, message()));
         finishedNext();
     }
 

@@ -8,9 +8,11 @@ import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
+import dev.gangway.ledger.assignment.Received;
 import dev.gangway.ledger.assignment.Task;
 import dev.gangway.ledger.outbox.Outbox;
 import dev.gangway.ledger.worker.JobCommands;
@@ -40,8 +42,8 @@ class WorkerIT {
     private final DataSource database = TrainerSchema.empty();
     private final InstantSource clock = Clock.systemUTC();
     private final Outbox outbox = new Outbox(database, clock);
-    private final Assignments assignments = new Assignments(database, outbox, clock);
-    private final Cancellations cancellations = new Cancellations(database, outbox, clock);
+    private final Assignments assignments = new Assignments(database, outbox, clock, JobKind.TRAINING);
+    private final Cancellations cancellations = new Cancellations(database, outbox, clock, JobKind.TRAINING);
     private final BlockingQueue<StopSignal> started = new LinkedBlockingQueue<>();
 
     @Test
@@ -157,7 +159,7 @@ class WorkerIT {
     }
 
     private void accept() {
-        assignments.accept(TASK, 1, cancel(JobKind.TRAINING));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, cancel(JobKind.TRAINING)));
     }
 
     /** Relays until an event of the kind arrives; events of other kinds are dropped. */

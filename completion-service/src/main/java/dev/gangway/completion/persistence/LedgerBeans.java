@@ -1,5 +1,6 @@
 package dev.gangway.completion.persistence;
 
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.assignment.Trimming;
@@ -28,13 +29,13 @@ class LedgerBeans {
     @Produces
     @Singleton
     Assignments assignments(DataSource database, Outbox outbox, InstantSource clock) {
-        return new Assignments(database, outbox, clock);
+        return new Assignments(database, outbox, clock, JobKind.COMPLETION);
     }
 
     @Produces
     @Singleton
     Cancellations cancellations(DataSource database, Outbox outbox, InstantSource clock) {
-        return new Cancellations(database, outbox, clock);
+        return new Cancellations(database, outbox, clock, JobKind.COMPLETION);
     }
 
     @Produces

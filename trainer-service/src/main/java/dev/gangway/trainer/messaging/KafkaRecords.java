@@ -4,6 +4,7 @@ import dev.gangway.ledger.broker.MessageHeaders;
 import dev.gangway.ledger.outbox.OutboxRecord;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,18 +33,18 @@ class KafkaRecords {
 
     /** Sends a promised message; the stage completes when the broker has acknowledged it. */
     CompletionStage<Void> send(OutboxRecord promised) {
-        return send(promised.topic(), promised.key(), MessageHeaders.of(promised, SOURCE), promised.body());
+        return send(promised.topic(), bytes(promised.key()), MessageHeaders.of(promised, SOURCE), promised.body());
     }
 
     /** Sends a message that is already JSON; the stage completes when the broker has acknowledged it. */
     CompletionStage<Void> send(String topic, String key, String type, byte[] body) {
-        return send(topic, key, MessageHeaders.ofMessage(type, SOURCE, clock.instant()), body);
+        return send(topic, bytes(key), MessageHeaders.ofMessage(type, SOURCE, clock.instant()), body);
     }
 
-    /** Sends {@code body} as it is; the stage completes when the broker has acknowledged it. */
-    CompletionStage<Void> send(String topic, String key, Headers headers, byte[] body) {
+    /** Sends a record as it is, whose key and body may be null; the stage completes when the broker has acknowledged it. */
+    CompletionStage<Void> send(String topic, byte[] key, Headers headers, byte[] body) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
                 .withTopic(topic)
                 .withKey(key)
                 .withHeaders(headers)
@@ -59,5 +60,9 @@ class KafkaRecords {
                     return CompletableFuture.completedFuture(null);
                 }));
         return acknowledged;
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,8 @@ import static dev.gangway.ledger.assignment.Ledger.update;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.ledger.outbox.Outbox;
 import java.sql.Connection;
@@ -29,23 +31,36 @@ import javax.sql.DataSource;
 public final class Assignments {
 
     private static final String ACCEPT = """
-            INSERT INTO assignment AS known (job, task, attempt, type, body, state, received_at)
-            SELECT ?, ?, ?, ?, ?, 'WAITING', ?
+            INSERT INTO assignment AS known (job, task, attempt, team, urgent, type, body, state, received_at)
+            SELECT ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?
             WHERE NOT EXISTS (SELECT FROM cancelled_job WHERE job = ?)
-            ON CONFLICT (job, task) DO UPDATE SET attempt = excluded.attempt, type = excluded.type,
-                body = excluded.body, state = 'WAITING', received_at = excluded.received_at
+            ON CONFLICT (job, task) DO UPDATE SET attempt = excluded.attempt, team = excluded.team,
+                urgent = excluded.urgent, type = excluded.type, body = excluded.body, state = 'WAITING',
+                received_at = excluded.received_at
             WHERE known.state = 'RELEASED' AND known.attempt < excluded.attempt
             """;
 
+    /**
+     * First what sums up; then of the job that the fewest workers are at; of those a job's only task, then the job that has been served
+     * least lately. What was given back and waits again does not count as served.
+     */
     private static final String CLAIM = """
-            UPDATE assignment SET state = 'CLAIMED', owner = ?, token = token + 1, lease_until = ?
-            WHERE (job, task) = (SELECT job, task FROM assignment WHERE state = 'WAITING'
-                ORDER BY received_at, task LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING job, task, token, owner, type, body
+            UPDATE assignment SET state = 'CLAIMED', owner = ?, token = token + 1, lease_until = ?, claimed_at = ?
+            WHERE (job, task) = (SELECT waiting.job, waiting.task FROM assignment AS waiting
+                JOIN (SELECT job, count(*) FILTER (WHERE state = 'CLAIMED') AS under_way,
+                        count(*) FILTER (WHERE state <> 'CANCELLED') > 1 AS many,
+                        max(claimed_at) FILTER (WHERE state <> 'WAITING') AS served
+                    FROM assignment WHERE job IN (SELECT job FROM assignment WHERE state = 'WAITING')
+                    GROUP BY job) AS work USING (job)
+                WHERE waiting.state = 'WAITING'
+                ORDER BY waiting.urgent DESC, work.under_way, work.many, work.served NULLS FIRST,
+                    waiting.received_at, waiting.task
+                LIMIT 1 FOR UPDATE OF waiting SKIP LOCKED)
+            RETURNING job, task, token, owner, team, type, body
             """;
 
     private static final String EXPIRED = """
-            SELECT job, task, token, owner, type, body FROM assignment
+            SELECT job, task, token, owner, team, type, body FROM assignment
             WHERE state = 'CLAIMED' AND lease_until <= ? FOR UPDATE SKIP LOCKED
             """;
 
@@ -55,34 +70,44 @@ public final class Assignments {
     private final WorkerOutbox outbox;
     private final Cancellations cancellations;
     private final InstantSource clock;
+    private final JobKind kind;
 
-    /** The assignments in the table {@code assignment} of {@code database}, telling through {@code outbox}. */
-    public Assignments(DataSource database, Outbox outbox, InstantSource clock) {
+    /**
+     * The assignments in the table {@code assignment} of {@code database}, telling through {@code outbox}.
+     *
+     * @param kind the jobs whose tasks they are
+     */
+    public Assignments(DataSource database, Outbox outbox, InstantSource clock, JobKind kind) {
+        this.kind = kind;
         this.ledger = new Ledger(database);
         this.outbox = new WorkerOutbox(outbox);
-        this.cancellations = new Cancellations(database, outbox, clock);
+        this.cancellations = new Cancellations(database, outbox, clock, kind);
         this.clock = clock;
     }
 
-    /**
-     * Notes a received task. Receiving it again changes nothing, unless it was given back and this is a later attempt.
-     *
-     * @param task the work
-     * @param attempt how often it was sent, from 1
-     * @param message what is asked for
-     */
-    public void accept(Task task, int attempt, Object message) {
+    /** Notes a received task. Receiving it again changes nothing, unless it was given back and this is a later attempt. */
+    public void accept(Received received) {
+        Task task = received.task();
         UUID job = task.job().value();
-        String type = MessageCodec.typeOf(message);
-        byte[] body = MessageCodec.write(message);
         ledger.transaction(
                 "note " + task,
-                connection ->
-                        update(connection, ACCEPT, job, task.number(), attempt, type, body, clock.instant(), job));
+                connection -> update(
+                        connection,
+                        ACCEPT,
+                        job,
+                        task.number(),
+                        received.attempt(),
+                        received.team().value(),
+                        received.urgent(),
+                        MessageCodec.typeOf(received.message()),
+                        MessageCodec.write(received.message()),
+                        clock.instant(),
+                        job));
     }
 
     /**
-     * Claims the task that waits longest, and tells that it was started.
+     * Claims a task, and tells that it was started: one that sums a job up before all others, then one of the job that has the least work
+     * under way, so that no job waits until a larger one is done.
      *
      * @param worker who claims
      * @param device where it will run
@@ -92,7 +117,7 @@ public final class Assignments {
         Instant now = clock.instant();
         Instant until = now.plus(duration);
         return ledger.transaction("claim a task", connection -> {
-                    List<Claim> claimed = query(connection, CLAIM, Assignments::claimOf, worker, until);
+                    List<Claim> claimed = query(connection, CLAIM, this::claimOf, worker, until, now);
                     for (Claim claim : claimed) {
                         outbox.tell(connection, new JobEvent.Started(claim.origin(now), device));
                     }
@@ -132,7 +157,7 @@ public final class Assignments {
     public List<Claim> sweep() {
         Instant now = clock.instant();
         return ledger.transaction("sweep expired leases", connection -> {
-            List<Claim> expired = query(connection, EXPIRED, Assignments::claimOf, now);
+            List<Claim> expired = query(connection, EXPIRED, this::claimOf, now);
             for (Claim claim : expired) {
                 boolean cancelled =
                         cancellations.isCancelled(connection, claim.task().job());
@@ -186,12 +211,15 @@ public final class Assignments {
         return true;
     }
 
-    private static Claim claimOf(ResultSet row) throws SQLException {
+    private Claim claimOf(ResultSet row) throws SQLException {
+        String team = row.getString(5);
         return new Claim(
                 new Task(new JobId(row.getObject(1, UUID.class)), row.getInt(2)),
                 row.getLong(3),
                 row.getString(4),
-                row.getString(5),
-                row.getBytes(6));
+                kind,
+                team == null ? null : new TeamId(team),
+                row.getString(6),
+                row.getBytes(7));
     }
 }

@@ -6,6 +6,7 @@ import static dev.gangway.ledger.assignment.Ledger.update;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.ledger.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,9 +23,11 @@ public final class Cancellations {
     private final Ledger ledger;
     private final WorkerOutbox outbox;
     private final InstantSource clock;
+    private final JobKind kind;
 
-    /** The cancellations in the table {@code cancelled_job} of {@code database}, confirmed through {@code outbox}. */
-    public Cancellations(DataSource database, Outbox outbox, InstantSource clock) {
+    /** The cancellations of jobs of one kind in the table {@code cancelled_job} of {@code database}, confirmed through {@code outbox}. */
+    public Cancellations(DataSource database, Outbox outbox, InstantSource clock, JobKind kind) {
+        this.kind = kind;
         this.ledger = new Ledger(database);
         this.outbox = new WorkerOutbox(outbox);
         this.clock = clock;
@@ -70,7 +73,8 @@ public final class Cancellations {
                 job.value());
         if (confirmed.equals(List.of(false)) && !anyHeld(connection, job)) {
             update(connection, "UPDATE cancelled_job SET confirmed = true WHERE job = ?", job.value());
-            Origin origin = new Origin(job, 0, highestToken(connection, job), worker, clock.instant());
+            long token = highestToken(connection, job);
+            Origin origin = new Origin(job, 0, token, worker, clock.instant(), kind, null);
             outbox.tell(connection, new JobEvent.Cancelled(origin));
         }
     }

@@ -1,6 +1,8 @@
 package dev.gangway.ledger.assignment;
 
 import dev.gangway.contracts.event.Origin;
+import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import java.time.Instant;
@@ -11,10 +13,12 @@ import java.time.Instant;
  * @param task the work
  * @param token the fencing token: greater than that of every claim before
  * @param worker who holds it
+ * @param kind the jobs that the worker takes
+ * @param team whose job it is; null when the task came before that was noted
  * @param type the message's CloudEvents type
  * @param body the message's JSON
  */
-public record Claim(Task task, long token, String worker, String type, byte[] body) {
+public record Claim(Task task, long token, String worker, JobKind kind, TeamId team, String type, byte[] body) {
 
     /** The message that asked for the work. */
     public <T> T message(Class<T> expected) throws UnreadableMessageException {
@@ -23,7 +27,7 @@ public record Claim(Task task, long token, String worker, String type, byte[] bo
 
     /** Where an event that happened {@code at} comes from. */
     public Origin origin(Instant at) {
-        return new Origin(task.job(), task.number(), token, worker, at);
+        return new Origin(task.job(), task.number(), token, worker, at, kind, team);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.gangway.ledger.broker;
 
 import dev.gangway.contracts.message.MessageCodec;
-import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.ledger.outbox.OutboxRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +32,10 @@ public final class MessageHeaders {
     /** The header of a dead letter that was sent to its topic again: {@code <topic>/<partition>/<offset>} of the dead letter. */
     public static final String REPLAYED_FROM = "gangway-replayed-from";
 
-    private static final List<String> OF_DEAD_LETTERS = List.of(REASON_CODE, REASON, TOPIC, PARTITION, OFFSET);
+    /** A dead letter's header with the size in bytes of the record of which it is only the beginning. */
+    public static final String CUT = "gangway-cut";
+
+    private static final List<String> OF_DEAD_LETTERS = List.of(REASON_CODE, REASON, TOPIC, PARTITION, OFFSET, CUT);
     private static final int REASON_LENGTH = 1_000;
 
     private MessageHeaders() {}
@@ -69,11 +71,6 @@ public final class MessageHeaders {
         return headers;
     }
 
-    /** The headers of a dead letter: those that {@code unreadable} came with, the reason, and where it stood. */
-    public static Headers ofDeadLetter(ConsumerRecord<?, ?> unreadable, UnreadableMessageException reason) {
-        return ofDeadLetter(unreadable, reason.code(), reason.getMessage());
-    }
-
     /**
      * The headers of a dead letter: those that {@code putAside} came with, the reason, and where it stood.
      *
@@ -87,6 +84,13 @@ public final class MessageHeaders {
         add(headers, TOPIC, putAside.topic());
         add(headers, PARTITION, Integer.toString(putAside.partition()));
         add(headers, OFFSET, Long.toString(putAside.offset()));
+        return headers;
+    }
+
+    /** Those of {@link #ofDeadLetter}, and how many bytes the record had before it was cut. */
+    static Headers ofCutDeadLetter(ConsumerRecord<?, ?> cut, String code, String reason, long size) {
+        Headers headers = ofDeadLetter(cut, code, reason);
+        add(headers, CUT, Long.toString(size));
         return headers;
     }
 

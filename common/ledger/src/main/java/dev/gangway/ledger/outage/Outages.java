@@ -1,4 +1,4 @@
-package dev.gangway.gateway.persistence;
+package dev.gangway.ledger.outage;
 
 import java.sql.SQLException;
 import java.util.Arrays;

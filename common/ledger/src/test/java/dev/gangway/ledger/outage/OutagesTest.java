@@ -1,8 +1,7 @@
-package dev.gangway.gateway.persistence;
+package dev.gangway.ledger.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import javax.transaction.xa.XAException;
@@ -20,7 +19,7 @@ class OutagesTest {
     void aCommitThatTheDatabaseDidNotAnswerIsAnOutage() {
         XAException commit = new XAException("cannot commit");
         commit.initCause(terminated());
-        RollbackException rolledBack = new RollbackException("Could not commit transaction.");
+        RuntimeException rolledBack = new RuntimeException("Could not commit transaction.");
         rolledBack.addSuppressed(commit);
 
         assertThat(Outages.isBehind(new IllegalStateException(rolledBack))).isTrue();
@@ -28,7 +27,7 @@ class OutagesTest {
 
     @Test
     void aViolatedConstraintIsNone() {
-        assertThat(Outages.isBehind(new RollbackException("rolled back"))).isFalse();
+        assertThat(Outages.isBehind(new RuntimeException("rolled back"))).isFalse();
         assertThat(Outages.isBehind(new IllegalStateException(new SQLException("duplicate key", "23505"))))
                 .isFalse();
     }
