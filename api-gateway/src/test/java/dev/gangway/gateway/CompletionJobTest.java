@@ -25,6 +25,7 @@ import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.gateway.job.Dataset;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +86,8 @@ class CompletionJobTest {
         assertThat(first.settings().lambda()).isEqualTo(0.1);
         assertThat(first.checkpoint().id()).isEqualTo(checkpoint);
 
-        Worker one = gateway.claimed(broker, id, 4).completes(30, 64);
-        new Worker(broker, id, 1, 2).starts().finishesTask(6, "second").finishesTask(6, "second");
+        Worker one = gateway.claimed(broker, id, 1).completes(30, 64);
+        new Worker(broker, id, 1, 1).starts().finishesTask(6, "second").finishesTask(6, "second");
         one.finishesTask(64, "first");
         MergeFigures merge = (MergeFigures) broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 3)
                 .get(2);
@@ -261,6 +263,48 @@ class CompletionJobTest {
         assertThat(gateway.show(id).getString("state")).isEqualTo("CANCELLING");
         two.releases(ReleaseCause.SHUTDOWN);
         gateway.awaitState(id, JobState.CANCELLED);
+    }
+
+    @Test
+    void aJobSaysHowFarItIsAndHowLongItWillTake() {
+        JobId id = gateway.submitted("completion-jobs", completion(70, endOfStage(1)));
+        Worker one = gateway.claimed(broker, id, 1);
+        one.searches(0, 64, 32.0);
+        await().untilAsserted(() ->
+                assertThat(gateway.show(id).getDouble("progress.secondsLeft")).isPositive());
+        one.completes(16, 64);
+        await().untilAsserted(() ->
+                assertThat(gateway.show(id).getInt("progress.images")).isEqualTo(16));
+        assertThat(gateway.show(id).getString("progress.underWay")).isNull();
+        assertThat(gateway.show(id).getString("waiting")).isNull();
+        json("").post("/v1/completion-jobs/" + id + "/cancel").then().statusCode(202);
+        one.confirmsCancellation();
+        JsonPath ended = gateway.awaitState(id, JobState.CANCELLED);
+        assertThat(ended.getInt("tasks.running")).isZero();
+        assertThat(ended.getInt("tasks.done")).isZero();
+    }
+
+    @Test
+    void ofALargeJobOnlySomeTasksLieBeforeTheWorkersAndTheNextFollowsWhenOneIsClaimed() {
+        dataset = gateway.aDataset(32, new Dataset.Images(500, 100, 3_000));
+        JobId id = gateway.submitted("completion-jobs", completion(40 * 64, endOfStage(1)));
+        broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 32);
+        gateway.claimed(broker, id, 1);
+        assertThat(broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 33))
+                .extracting(CompletionTask::task)
+                .containsExactlyElementsOf(IntStream.range(0, 33).boxed().toList());
+        assertThat(broker.count(Topics.COMPLETION_TASKS, id)).isEqualTo(33);
+    }
+
+    @Test
+    void aJobSaysWhyItWaits() {
+        JobId id = gateway.submitted("completion-jobs", completion(5, endOfStage(1)));
+        JsonPath admitted = gateway.awaitState(id, JobState.ADMITTED);
+        assertThat(admitted.getString("waiting.reason")).isIn("no-worker", "busy-workers");
+        assertThat(admitted.getString("waiting.text")).contains("worker");
+        gateway.claimed(broker, id, 1).fails("disk-full", Cause.MACHINE);
+        await().untilAsserted(() ->
+                assertThat(gateway.show(id).getString("waiting.reason")).isNotNull());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gangway.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,16 +9,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.worker.WorkerHeartbeat;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.ledger.broker.MessageHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +86,11 @@ class ServiceTest {
                 .statusCode(200)
                 .body(
                         "checks.name",
-                        hasItems("Database connections health check", "Kafka connection health check", "S3 store"));
+                        hasItems(
+                                "Database connections health check",
+                                "Kafka connection health check",
+                                "Kafka channels",
+                                "S3 store"));
         given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
     }
 
@@ -101,6 +110,41 @@ class ServiceTest {
             await().untilAsserted(() -> given().get("/v1/workers").then().body(own + ".alive", equalTo(true)));
             broker.send(Topics.WORKERS, name, "dev.gangway.worker-heartbeat.v1", null);
             await().untilAsserted(() -> given().get("/v1/workers").then().body(own, equalTo(null)));
+        }
+    }
+
+    @Test
+    void signsOfLifeThatNoWorkerGivesAreNotBelieved() {
+        String name = GatewayApi.freshName("trainer");
+        WorkerHeartbeat good = new WorkerHeartbeat(name, JobKind.TRAINING, "cpu", 1, 0, clock.instant());
+        String body = new String(MessageCodec.write(good), UTF_8);
+        try (Broker broker = gateway.broker()) {
+            broker.send(
+                    Topics.WORKERS,
+                    name,
+                    MessageCodec.typeOf(good),
+                    body.replace(name, "x".repeat(5_000)).getBytes(UTF_8));
+            broker.send(
+                    Topics.WORKERS,
+                    name,
+                    new WorkerHeartbeat("another", JobKind.TRAINING, "cpu", 1, 0, clock.instant()));
+            List<String> codes = broker.awaitRecords(Topics.DEAD_LETTERS, put -> name.equals(put.key()), 2).stream()
+                    .map(letter -> MessageHeaders.text(letter.headers(), MessageHeaders.REASON_CODE))
+                    .toList();
+            assertThat(codes).containsExactly("body-invalid", "claim-mismatch");
+        }
+    }
+
+    @Test
+    void aWorkerWhoseClockIsAheadIsNotHeardOfInTheFuture() {
+        String name = GatewayApi.freshName("trainer");
+        Instant ahead = clock.instant().plus(Duration.ofDays(30));
+        String seen = "items.find { it.name == '" + name + "' }.seenAt";
+        try (Broker broker = gateway.broker()) {
+            broker.send(Topics.WORKERS, name, new WorkerHeartbeat(name, JobKind.TRAINING, "cpu", 1, 0, ahead));
+            await().untilAsserted(() -> given().get("/v1/workers").then().body(seen, notNullValue()));
+            Instant noted = Instant.parse(given().get("/v1/workers").path(seen));
+            assertThat(noted).isBeforeOrEqualTo(clock.instant());
         }
     }
 

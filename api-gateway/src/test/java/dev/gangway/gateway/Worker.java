@@ -33,6 +33,10 @@ public record Worker(Broker broker, JobId job, int task, long token) {
         return tell(new JobEvent.Progressed(origin(), new Progress.Completion(images, total)));
     }
 
+    public Worker searches(int images, int total, double underWay) {
+        return tell(new JobEvent.Progressed(origin(), new Progress.Completion(images, total, null, underWay, null)));
+    }
+
     public CheckpointId writes(int stage, StageKind kind, long step, boolean stageEnd) {
         CheckpointId checkpoint = new CheckpointId(job.value(), stage, step, token);
         tell(new JobEvent.CheckpointWritten(origin(), checkpoint, kind, stageEnd));

@@ -15,7 +15,8 @@ import java.time.InstantSource;
 
 /**
  * Decides which queued jobs are put on Kafka: the oldest, and only so many ahead of the workers that the order can still
- * be chosen late. Quotas, fair share and priorities belong here.
+ * be chosen late. Jobs of one task have places of their own, so that a single picture waits for no larger job. Quotas, fair share and
+ * priorities belong here.
  */
 @ApplicationScoped
 public class Admission {
@@ -43,19 +44,20 @@ public class Admission {
             return;
         }
         Instant now = clock.instant();
-        admit(JobKind.TRAINING, config.trainingAhead(), now);
-        admit(JobKind.COMPLETION, config.completionAhead(), now);
-        jobs.lockWithDueTasks(now, JOBS_AT_ONCE).forEach(job -> dispatch.send(job, now));
+        admit(JobKind.TRAINING, true, config.trainingAhead(), now);
+        admit(JobKind.COMPLETION, true, config.completionAhead(), now);
+        admit(JobKind.COMPLETION, false, config.completionAhead(), now);
+        jobs.lockWithDueTasks(now, JOBS_AT_ONCE).forEach(job -> dispatch.sendDue(job, now));
     }
 
-    private void admit(JobKind kind, int ahead, Instant now) {
-        int room = Math.min(JOBS_AT_ONCE, Math.toIntExact(ahead - jobs.countAdmitted(kind)));
+    private void admit(JobKind kind, boolean oneTask, int ahead, Instant now) {
+        int room = Math.min(JOBS_AT_ONCE, Math.toIntExact(ahead - jobs.countAdmitted(kind, oneTask)));
         if (room > 0) {
-            jobs.lockAdmissible(kind, now, room).forEach(job -> admit(job, now));
+            jobs.lockAdmissible(kind, oneTask, now, room).forEach(job -> admit(job, now));
         }
     }
 
     private void admit(Job job, Instant now) {
-        dispatch.send(moves.move(job, JobState.ADMITTED, MoveCause.ADMITTED, "admission"), now);
+        dispatch.sendFirst(moves.move(job, JobState.ADMITTED, MoveCause.ADMITTED, "admission"), now);
     }
 }

@@ -16,6 +16,7 @@ import dev.gangway.ledger.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Sends tasks to the workers. */
 @ApplicationScoped
@@ -24,18 +25,30 @@ class Dispatch {
     private final TaskRepository tasks;
     private final Outbox outbox;
     private final Duration resendAfter;
+    private final int tasksAhead;
 
     Dispatch(TaskRepository tasks, Outbox outbox, GatewayConfig config) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.resendAfter = config.admission().resendAfter();
+        this.tasksAhead = config.admission().tasksAhead();
     }
 
-    /** Promises the waiting tasks of a locked job, as part of the transaction at hand. */
-    void send(Job job, Instant now) {
-        tasks.toBeSent(job.id(), now).stream()
-                .filter(task -> tasks.sent(task, now.plus(resendAfter)))
-                .forEach(task -> send(job, task));
+    /**
+     * Promises the first tasks of a locked job that is admitted, as part of the transaction at hand; each of the others follows when one is
+     * claimed, so that a large job does not lie before workers as a whole.
+     */
+    void sendFirst(Job job, Instant now) {
+        send(job, tasks.held(job.id(), now, tasksAhead), now);
+    }
+
+    /** Promises the tasks of a locked job whose time has come, as part of the transaction at hand. */
+    void sendDue(Job job, Instant now) {
+        send(job, tasks.due(job.id(), now), now);
+    }
+
+    private void send(Job job, List<Task> waiting, Instant now) {
+        waiting.stream().filter(task -> tasks.sent(task, now.plus(resendAfter))).forEach(task -> send(job, task));
     }
 
     private void send(Job job, Task task) {

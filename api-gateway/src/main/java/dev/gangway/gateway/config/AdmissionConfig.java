@@ -14,9 +14,13 @@ public interface AdmissionConfig {
     @WithDefault("4")
     int trainingAhead();
 
-    /** How many completion jobs may be on Kafka without a worker. */
+    /** How many completion jobs of one task, and how many of several, may be on Kafka without a worker. */
     @WithDefault("16")
     int completionAhead();
+
+    /** How many tasks of one completion job may be on Kafka without a worker: as many workers at most begin with it at once. */
+    @WithDefault("32")
+    int tasksAhead();
 
     /** How long a task may be on Kafka without a worker before it is sent again; workers that have noted it do not mind. */
     @WithDefault("1H")

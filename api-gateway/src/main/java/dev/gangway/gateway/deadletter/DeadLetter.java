@@ -2,6 +2,7 @@ package dev.gangway.gateway.deadletter;
 
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.ledger.broker.MessageHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -40,7 +41,7 @@ public record DeadLetter(
     public record Origin(String topic, Integer partition, Long offset) {}
 
     /** What lies at {@code found}, with up to {@code bodyBytes} of its body. */
-    static DeadLetter of(ConsumerRecord<String, byte[]> found, int bodyBytes) {
+    static DeadLetter of(ConsumerRecord<byte[], byte[]> found, int bodyBytes) {
         Headers headers = found.headers();
         return new DeadLetter(
                 found.offset(),
@@ -49,7 +50,7 @@ public record DeadLetter(
                 text(headers, MessageHeaders.REASON),
                 origin(headers),
                 MessageHeaders.text(headers, MessageCodec.TYPE_HEADER),
-                found.key(),
+                found.key() == null ? null : new String(found.key(), StandardCharsets.UTF_8),
                 found.value() == null ? 0 : found.value().length,
                 BodyText.of(found.value(), bodyBytes));
     }

@@ -19,10 +19,10 @@ final class DeadLetterReading {
     private static final long PORTION_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long WHOLE_NANOS = Duration.ofSeconds(15).toNanos();
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final KafkaConsumer<byte[], byte[]> consumer;
     private final long begun = System.nanoTime();
 
-    DeadLetterReading(KafkaConsumer<String, byte[]> consumer) {
+    DeadLetterReading(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
         consumer.assign(List.of(PARTITION));
     }
@@ -40,25 +40,25 @@ final class DeadLetterReading {
     }
 
     /** What lies at {@code offset}. */
-    Optional<ConsumerRecord<String, byte[]>> at(long offset) {
+    Optional<ConsumerRecord<byte[], byte[]>> at(long offset) {
         Unread all = everything(Order.OLDEST);
         if (offset < all.from() || offset >= all.to()) {
             return Optional.empty();
         }
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         each(new Unread(Order.OLDEST, offset, offset + 1), found::add);
         return found.stream().findFirst();
     }
 
     /** Hands what lies in {@code portion} to {@code taker}, the oldest first. */
-    void each(Unread portion, Consumer<ConsumerRecord<String, byte[]>> taker) {
+    void each(Unread portion, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
         long deadline = System.nanoTime() + PORTION_NANOS;
         consumer.seek(PARTITION, portion.from());
         while (consumer.position(PARTITION) < portion.to()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new TimeoutException("the broker gives the records too slowly");
             }
-            for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
                 if (found.offset() < portion.to()) {
                     taker.accept(found);
                 }

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Opens the topic of the dead letters to be read, by nobody's group: looking changes nothing. */
 @ApplicationScoped
@@ -41,8 +40,8 @@ class DeadLetterTopic {
      * @throws BrokerUnavailableException when the broker does not answer in time
      */
     <T> T read(Function<DeadLetterReading, T> work) {
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return work.apply(new DeadLetterReading(consumer));
         } catch (KafkaException e) {
             throw new BrokerUnavailableException("the dead letters cannot be read", e);

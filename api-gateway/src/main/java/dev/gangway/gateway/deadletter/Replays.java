@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,16 +62,17 @@ public class Replays {
     /**
      * Sends one dead letter, and returns when the broker has it.
      *
-     * @throws RefusedException when there is none at {@code offset}, or it came from no topic of Gangway's
+     * @throws RefusedException when there is none at {@code offset}, it came from no topic of Gangway's, is not whole, or is not taken there
      */
     public Replayed replay(long offset) {
-        ConsumerRecord<String, byte[]> found =
+        ConsumerRecord<byte[], byte[]> found =
                 topic.read(reading -> reading.at(offset)).orElseThrow(() -> DeadLetterLog.unknown(offset));
         String to = origin(found)
-                .orElseThrow(() -> RefusedException.unprocessable(
-                        "dead-letter-without-origin",
-                        "the dead letter at offset " + offset + " came from no topic that it could be sent to",
-                        List.of()));
+                .orElseThrow(() ->
+                        refused(offset, "dead-letter-without-origin", "came from no topic that it could be sent to"));
+        if (isCut(found)) {
+            throw refused(offset, "dead-letter-cut", "is only the beginning of a record that was too large");
+        }
         ReplayTally before = tallies(List.of(offset)).getOrDefault(offset, ReplayTally.NONE);
         return new Replayed(offset, to, send(found, to), before);
     }
@@ -91,7 +94,7 @@ public class Replays {
                 from.map(cursor -> all.behind(cursor.part(0, Long::valueOf))).orElse(all);
         Tally tally = new Tally();
         while (tally.sent.size() < AT_ONCE && !unread.isEmpty() && reading.hasTime()) {
-            List<ConsumerRecord<String, byte[]>> fitting = new ArrayList<>();
+            List<ConsumerRecord<byte[], byte[]>> fitting = new ArrayList<>();
             reading.each(unread.portion(PORTION), found -> {
                 if (filter.fits(DeadLetter.of(found, 0))) {
                     fitting.add(found);
@@ -104,34 +107,57 @@ public class Replays {
                 tally.sent, tally.skipped, tally.refused, unread.isEmpty() ? null : Cursor.of(unread.cursor()));
     }
 
-    private void send(List<ConsumerRecord<String, byte[]>> fitting, boolean again, Tally tally) {
+    private void send(List<ConsumerRecord<byte[], byte[]>> fitting, boolean again, Tally tally) {
         Map<Long, ReplayTally> before = again
                 ? Map.of()
                 : tallies(fitting.stream().map(ConsumerRecord::offset).toList());
-        for (ConsumerRecord<String, byte[]> found : fitting) {
+        for (ConsumerRecord<byte[], byte[]> found : fitting) {
             Optional<String> to = origin(found);
             if (before.containsKey(found.offset())) {
                 tally.skipped.add(found.offset());
-            } else if (to.isEmpty()) {
+            } else if (to.isEmpty() || isCut(found) || !isTaken(found, to.get())) {
                 tally.refused.add(found.offset());
             } else {
-                send(found, to.get());
                 tally.sent.add(found.offset());
             }
         }
     }
 
-    private static Optional<String> origin(ConsumerRecord<String, byte[]> found) {
+    private boolean isTaken(ConsumerRecord<byte[], byte[]> found, String to) {
+        try {
+            send(found, to);
+            return true;
+        } catch (RefusedException e) {
+            LOG.warnf("deadLetter=%d %s", found.offset(), e.getMessage());
+            return false;
+        }
+    }
+
+    private static RefusedException refused(long offset, String code, String why) {
+        return RefusedException.unprocessable(code, "the dead letter at offset " + offset + " " + why, List.of());
+    }
+
+    private static boolean isCut(ConsumerRecord<byte[], byte[]> found) {
+        return found.headers().lastHeader(MessageHeaders.CUT) != null;
+    }
+
+    private static Optional<String> origin(ConsumerRecord<byte[], byte[]> found) {
         return Optional.ofNullable(DeadLetter.of(found, 0).origin().topic()).filter(TOPICS::contains);
     }
 
     /** Noted behind the acknowledgement: a replay that nobody noted is better than a note without one. */
-    private Instant send(ConsumerRecord<String, byte[]> found, String to) {
+    private Instant send(ConsumerRecord<byte[], byte[]> found, String to) {
         try {
-            broker.send(to, found.key(), found.value(), MessageHeaders.ofReplay(found))
+            broker.send(to, found.key(), MessageHeaders.ofReplay(found), found.value())
                     .toCompletableFuture()
                     .get(ACKNOWLEDGEMENT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ApiException answer && !(answer instanceof RetriableException)) {
+                throw refused(
+                        found.offset(), "dead-letter-not-taken", "is not taken by " + to + ": " + answer.getMessage());
+            }
+            throw new BrokerUnavailableException("the broker does not take the dead letter back", e);
+        } catch (TimeoutException e) {
             throw new BrokerUnavailableException("the broker does not take the dead letter back", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

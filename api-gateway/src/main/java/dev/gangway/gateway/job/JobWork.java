@@ -8,6 +8,7 @@ import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.Retention;
@@ -52,6 +53,17 @@ public sealed interface JobWork {
         public int tasks() {
             return 1;
         }
+
+        /** Whether it has a stage numbered so. */
+        public boolean hasStage(int number) {
+            int place = number - recipe.firstStage();
+            return place >= 0 && place < recipe.stages().size();
+        }
+
+        /** Whether it has a stage numbered so that is of {@code kind}. */
+        public boolean hasStage(int number, StageKind kind) {
+            return hasStage(number) && recipe.stage(number).kind() == kind;
+        }
     }
 
     /** Images of either kind are completed, by tasks that have some of them each. */
@@ -81,6 +93,11 @@ public sealed interface JobWork {
         @Override
         default int tasks() {
             return (count() + imagesPerTask() - 1) / imagesPerTask();
+        }
+
+        /** How many images one of the tasks has, counted from 0; the last has what is left. */
+        default int imagesOfTask(int task) {
+            return Math.min(imagesPerTask(), count() - task * imagesPerTask());
         }
     }
 

@@ -23,7 +23,7 @@ public record Task(JobId job, int number, TaskState state, int attempt, int fail
         return switch (state) {
             case SENT -> eventToken > token;
             case RUNNING -> eventToken >= token;
-            case HELD, DUE, DONE -> false;
+            case HELD, DUE, DONE, DROPPED -> false;
         };
     }
 }

@@ -10,6 +10,14 @@ package dev.gangway.gateway.job;
  * @param failures attempts that failed for the machine's reason, over all tasks
  * @param images images done with so far, over all tasks
  * @param failedImages how many of those could not be completed
+ * @param underWay how much work is begun besides, in images
  */
 public record TaskTally(
-        long total, long running, long done, int attempts, long failures, long images, long failedImages) {}
+        long total,
+        long running,
+        long done,
+        int attempts,
+        long failures,
+        long images,
+        long failedImages,
+        double underWay) {}

@@ -10,6 +10,7 @@ import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,9 +27,16 @@ public class JobEventProjection {
     private final JobMoves moves;
     private final WorkerCommands commands;
     private final TaskEvents taskEvents;
+    private final InstantSource clock;
 
     JobEventProjection(
-            JobRepository jobs, TaskRepository tasks, JobMoves moves, WorkerCommands commands, TaskEvents taskEvents) {
+            JobRepository jobs,
+            TaskRepository tasks,
+            JobMoves moves,
+            WorkerCommands commands,
+            TaskEvents taskEvents,
+            InstantSource clock) {
+        this.clock = clock;
         this.jobs = jobs;
         this.tasks = tasks;
         this.moves = moves;
@@ -36,7 +44,11 @@ public class JobEventProjection {
         this.taskEvents = taskEvents;
     }
 
-    /** Draws one event. */
+    /**
+     * Draws one event.
+     *
+     * @throws dev.gangway.ledger.broker.RefusedMessageException when it tells what no claim on its task allows
+     */
     @Transactional
     public void project(JobEvent event) {
         jobs.lock(event.origin().job())
@@ -46,6 +58,7 @@ public class JobEventProjection {
     }
 
     private void project(Job job, JobEvent event) {
+        ClaimBinding.require(job, event);
         if (event instanceof JobEvent.Cancelled) {
             cancelled(job, event.origin());
             return;
@@ -61,14 +74,23 @@ public class JobEventProjection {
     }
 
     private void project(Job job, Task task, JobEvent event) {
+        ClaimBinding.require(job, task, event);
         if (event.origin().token() > task.token()) {
-            tasks.claimed(task, event.origin().token());
+            claimed(job, task, event.origin().token());
         }
         Job atWork = job.state() == JobState.ADMITTED
                 ? moves.move(
                         job, JobState.RUNNING, MoveCause.CLAIMED, event.origin().worker())
                 : job;
         taskEvents.apply(atWork, task, event);
+    }
+
+    /** A part of a job that is claimed for the first time makes room on Kafka for the next. */
+    private void claimed(Job job, Task task, long token) {
+        tasks.claimed(task, token);
+        if (task.token() == 0) {
+            tasks.letNextBeSent(job.id(), clock.instant());
+        }
     }
 
     /** Workers confirm once, when none of them holds a task of the job: no token tells this from an older claim. */

@@ -63,6 +63,9 @@ public class JobMoves {
         if (!from.canBecome(to) || !jobs.changeState(job.id(), from, to, now)) {
             throw new IllegalStateException("job " + job.id() + " cannot move from " + from + " to " + to);
         }
+        if (to.isFinal()) {
+            tasks.drop(job.id());
+        }
         chronicle.enter(job.in(to), new Move(from, to, cause, actor, now));
         LOG.infof("job=%s from=%s to=%s cause=%s actor=%s", job.id(), from, to, cause.code(), actor);
         return job.in(to);

@@ -11,9 +11,11 @@ import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Keeps how far jobs have come. */
 @ApplicationScoped
@@ -34,7 +36,11 @@ class ProgressNotes {
     /** Notes how far a task has come. */
     void note(Job job, Task task, Progressed event) {
         if (event.progress() instanceof Progress.Completion completion) {
-            tasks.progressed(task, completion.images(), Objects.requireNonNullElse(completion.failed(), 0));
+            tasks.progressed(
+                    task,
+                    completion.images(),
+                    Objects.requireNonNullElse(completion.failed(), 0),
+                    Objects.requireNonNullElse(completion.underWay(), 0.0));
             noteSum(job, event.origin().at());
         } else {
             note(job, event.progress(), event.origin().at());
@@ -45,9 +51,21 @@ class ProgressNotes {
     void noteSum(Job job, Instant at) {
         if (job.work() instanceof JobWork.Completing work) {
             TaskTally tally = tasks.tally(job.id());
-            int done = Math.toIntExact(tally.images());
-            note(job, new Progress.Completion(done, work.count(), Math.toIntExact(tally.failedImages())), at);
+            Progress sum = new Progress.Completion(
+                    Math.toIntExact(tally.images()),
+                    work.count(),
+                    Math.toIntExact(tally.failedImages()),
+                    null,
+                    secondsLeft(job, (tally.images() + tally.underWay()) / work.count()));
+            note(job, sum, at);
         }
+    }
+
+    /** Null before anything is done. */
+    private Double secondsLeft(Job job, double share) {
+        return Optional.ofNullable(job.times().startedAt())
+                .flatMap(started -> TimeLeft.seconds(Duration.between(started, clock.instant()), share))
+                .orElse(null);
     }
 
     /** The row has this clock's time, as when its state changes: workers' clocks may be ahead or behind. */

@@ -25,10 +25,10 @@ public class BrokerChannel {
         this.emitter = emitter;
     }
 
-    /** Sends a record; the stage completes when the broker has acknowledged it. */
-    public CompletionStage<Void> send(String topic, String key, byte[] body, Headers headers) {
+    /** Sends a record, whose key and body may be null; the stage completes when the broker has acknowledged it. */
+    public CompletionStage<Void> send(String topic, byte[] key, Headers headers, byte[] body) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        Metadata metadata = Metadata.of(OutgoingKafkaRecordMetadata.<String>builder()
+        Metadata metadata = Metadata.of(OutgoingKafkaRecordMetadata.<byte[]>builder()
                 .withTopic(topic)
                 .withKey(key)
                 .withHeaders(headers)

@@ -103,6 +103,7 @@ final class BrokerTopics {
     /** A compacted topic forgets nothing by age. */
     private static Map<String, String> settings(Topic topic) {
         Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.recordBytes()));
         if (topic.compacted()) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         } else {

@@ -2,6 +2,7 @@ package dev.gangway.gateway.messaging;
 
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.gateway.lifecycle.JobEventProjection;
+import dev.gangway.ledger.broker.Reception;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,7 @@ class JobEventsConsumer {
 
     @Incoming("job-events")
     @Blocking("records")
-    void consume(ConsumerRecord<String, byte[]> incoming) {
+    void consume(ConsumerRecord<byte[], byte[]> incoming) {
         reception.receive(incoming, JobEvent.class, projection::project);
     }
 }

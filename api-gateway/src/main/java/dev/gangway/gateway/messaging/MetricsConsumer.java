@@ -2,8 +2,8 @@ package dev.gangway.gateway.messaging;
 
 import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.metric.Metric.TrainingCurve;
-import dev.gangway.gateway.job.CurvePoint;
-import dev.gangway.gateway.persistence.CurveRepository;
+import dev.gangway.gateway.lifecycle.TrainingCurves;
+import dev.gangway.ledger.broker.Reception;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,23 +15,22 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MetricsConsumer {
 
     private final Reception reception;
-    private final CurveRepository curves;
+    private final TrainingCurves curves;
 
-    MetricsConsumer(Reception reception, CurveRepository curves) {
+    MetricsConsumer(Reception reception, TrainingCurves curves) {
         this.reception = reception;
         this.curves = curves;
     }
 
     @Incoming("metrics")
     @Blocking("records")
-    void consume(ConsumerRecord<String, byte[]> incoming) {
+    void consume(ConsumerRecord<byte[], byte[]> incoming) {
         reception.receive(incoming, Metric.class, this::keep);
     }
 
     private void keep(Metric metric) {
         if (metric instanceof TrainingCurve curve) {
-            CurvePoint point = new CurvePoint(curve.stage(), curve.step(), curve.values(), curve.at());
-            QuarkusTransaction.requiringNew().run(() -> curves.put(curve.job(), point));
+            QuarkusTransaction.requiringNew().run(() -> curves.keep(curve));
         }
     }
 }

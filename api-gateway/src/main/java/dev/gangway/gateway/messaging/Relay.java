@@ -9,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
 /** Sends what transactions promised, as CloudEvents in binary mode, for as long as the process lives. */
@@ -34,6 +35,10 @@ class Relay {
     }
 
     private CompletionStage<Void> send(OutboxRecord promised) {
-        return broker.send(promised.topic(), promised.key(), promised.body(), MessageHeaders.of(promised, SOURCE));
+        return broker.send(
+                promised.topic(),
+                promised.key().getBytes(StandardCharsets.UTF_8),
+                MessageHeaders.of(promised, SOURCE),
+                promised.body());
     }
 }

@@ -61,6 +61,9 @@ class JobEntity {
     @Column(name = "result_key")
     String resultKey;
 
+    @Column(name = "one_task", updatable = false)
+    boolean oneTask;
+
     @Column(name = "not_before")
     Instant notBefore;
 
@@ -90,6 +93,7 @@ class JobEntity {
         row.datasetVersion = dataset == null ? null : (Integer) dataset.version();
         row.request = job.request();
         row.work = StoredJson.write(job.work());
+        row.oneTask = job.work().tasks() == 1;
         row.state = job.state();
         row.createdAt = job.times().createdAt();
         row.updatedAt = job.times().updatedAt();

@@ -171,14 +171,34 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
         return Optional.of(atWork ? Instant.MAX : Instant.ofEpochSecond(((Number) found[2]).longValue()));
     }
 
-    /** How many jobs are on their way to workers. */
-    public long countAdmitted(JobKind kind) {
-        return count("kind = ?1 and state = " + ADMITTED, kind);
+    /** How many jobs of one task, or of several, are on their way to workers. */
+    public long countAdmitted(JobKind kind, boolean oneTask) {
+        return count("kind = ?1 and oneTask = ?2 and state = " + ADMITTED, kind, oneTask);
     }
 
-    /** The queued jobs whose time has come, oldest first, which nobody else changes before this transaction ends. */
-    public List<Job> lockAdmissible(JobKind kind, Instant now, int limit) {
-        return find("kind = ?1 and state = " + QUEUED + " and notBefore <= ?2 order by createdAt, id", kind, now)
+    /** How many queued jobs are admitted before a queued one. */
+    public long countAhead(Job job, Instant now) {
+        return count(
+                "kind = ?1 and oneTask = ?2 and state = " + QUEUED
+                        + " and notBefore <= ?3 and (createdAt, id) < (?4, ?5)",
+                job.work().kind(),
+                job.work().tasks() == 1,
+                now,
+                job.times().createdAt(),
+                job.id().value());
+    }
+
+    /**
+     * The queued jobs of one task, or of several, whose time has come, oldest first, which nobody else changes before this transaction
+     * ends.
+     */
+    public List<Job> lockAdmissible(JobKind kind, boolean oneTask, Instant now, int limit) {
+        return find(
+                        "kind = ?1 and oneTask = ?2 and state = " + QUEUED
+                                + " and notBefore <= ?3 order by createdAt, id",
+                        kind,
+                        oneTask,
+                        now)
                 .range(0, limit - 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(LOCK_TIMEOUT, SKIP_LOCKED)

@@ -41,6 +41,9 @@ class TaskEntity {
     @Column(name = "failed_images")
     int failedImages;
 
+    @Column(name = "under_way")
+    double underWay;
+
     @Column(name = "result_key")
     String resultKey;
 

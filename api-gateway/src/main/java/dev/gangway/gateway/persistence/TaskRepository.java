@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,16 +48,59 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
         return rows.collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
-    /** The tasks of a job that are to be sent by {@code now}, in order; also those that were sent and that nobody has claimed for too long. */
-    public List<Task> toBeSent(JobId job, Instant now) {
+    /** The first tasks of a job that wait for its admission and may be sent by {@code now}, in order. */
+    public List<Task> held(JobId job, Instant now, int limit) {
+        return find("job = ?1 and state = ?2 and notBefore <= ?3 order by number", job.value(), TaskState.HELD, now)
+                .range(0, limit - 1)
+                .stream()
+                .map(this::detached)
+                .toList();
+    }
+
+    /** The tasks of a job that are due by {@code now}, in order; also those that were sent and that nobody has claimed for too long. */
+    public List<Task> due(JobId job, Instant now) {
         return find(
                         "job = ?1 and state in ?2 and notBefore <= ?3 order by number",
                         job.value(),
-                        List.of(TaskState.HELD, TaskState.DUE, TaskState.SENT),
+                        List.of(TaskState.DUE, TaskState.SENT),
                         now)
                 .stream()
                 .map(this::detached)
                 .toList();
+    }
+
+    /** When the first of a job's tasks that wait for their time may be sent; empty when there is none. */
+    public Optional<Instant> nextDue(JobId job) {
+        return getEntityManager()
+                .createQuery(
+                        "select min(t.notBefore) from TaskEntity t where t.job = :job and t.state = :due",
+                        Instant.class)
+                .setParameter("job", job.value())
+                .setParameter("due", TaskState.DUE)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Lets the first of a job's tasks that are still held back be sent at {@code time}, if there is any. */
+    public void letNextBeSent(JobId job, Instant time) {
+        update(
+                "state = ?2, notBefore = ?4 where job = ?1 and state = ?3"
+                        + " and number = (select min(held.number) from TaskEntity held"
+                        + " where held.job = ?1 and held.state = ?3)",
+                job.value(),
+                TaskState.DUE,
+                TaskState.HELD,
+                time);
+    }
+
+    /** Notes that what is not done of an ended job is not to be done any more. */
+    public void drop(JobId job) {
+        update(
+                "state = ?2, underWay = 0 where job = ?1 and state not in ?3",
+                job.value(),
+                TaskState.DROPPED,
+                List.of(TaskState.DONE, TaskState.DROPPED));
     }
 
     /**
@@ -79,21 +123,28 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
     /** Notes that a task is claimed under {@code token}, which must be greater than any before. */
     public void claimed(Task task, long token) {
         update(
-                "state = ?3, token = ?4, images = 0, failedImages = 0 where job = ?1 and number = ?2 and token < ?4",
+                "state = ?3, token = ?4, images = 0, failedImages = 0, underWay = 0 where job = ?1 and number = ?2 and token < ?4",
                 task.job().value(),
                 task.number(),
                 TaskState.RUNNING,
                 token);
     }
 
-    /** Notes how many images a running task is done with, and how many of these could not be completed. */
-    public void progressed(Task task, int images, int failed) {
+    /**
+     * Notes how far a running task is.
+     *
+     * @param images how many images it is done with
+     * @param failed how many of these could not be completed
+     * @param underWay how much work is begun besides, in images
+     */
+    public void progressed(Task task, int images, int failed, double underWay) {
         update(
-                "images = ?3, failedImages = ?4 where job = ?1 and number = ?2",
+                "images = ?3, failedImages = ?4, underWay = ?5 where job = ?1 and number = ?2",
                 task.job().value(),
                 task.number(),
                 images,
-                failed);
+                failed,
+                underWay);
     }
 
     /** Notes that a running task got on: its failures are those since then. */
@@ -104,7 +155,7 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
     /** Notes that a running task was given back, and when it may be sent again; tells whether it ran. */
     public boolean givenBack(Task task, TaskState next, int failures, Instant notBefore) {
         return update(
-                        "state = ?4, failures = ?5, notBefore = ?6, images = 0, failedImages = 0"
+                        "state = ?4, failures = ?5, notBefore = ?6, images = 0, failedImages = 0, underWay = 0"
                                 + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
@@ -129,7 +180,7 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
      */
     public boolean done(Task task, int images, int failed, String resultKey) {
         return update(
-                        "state = ?4, images = ?5, failedImages = ?6, resultKey = ?7"
+                        "state = ?4, images = ?5, failedImages = ?6, resultKey = ?7, underWay = 0"
                                 + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
@@ -147,7 +198,8 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
                 .createQuery(
                         "select count(t), count(case when t.state = :running then 1 end),"
                                 + " count(case when t.state = :done then 1 end),"
-                                + " coalesce(max(t.attempt), 0), coalesce(sum(t.failures), 0), coalesce(sum(t.images), 0), coalesce(sum(t.failedImages), 0)"
+                                + " coalesce(max(t.attempt), 0), coalesce(sum(t.failures), 0), coalesce(sum(t.images), 0), coalesce(sum(t.failedImages), 0),"
+                                + " coalesce(sum(t.underWay), 0.0)"
                                 + " from TaskEntity t where t.job = :job",
                         TaskTally.class)
                 .setParameter("job", job.value())

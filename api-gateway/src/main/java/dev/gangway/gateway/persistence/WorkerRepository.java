@@ -10,9 +10,18 @@ import java.util.List;
 @ApplicationScoped
 public class WorkerRepository implements PanacheRepositoryBase<WorkerEntity, String> {
 
-    /** Notes a sign of life. */
-    public void put(WorkerHeartbeat heartbeat) {
-        getEntityManager().merge(WorkerEntity.of(heartbeat));
+    /**
+     * Notes a sign of life unless a later one is known.
+     *
+     * @param now a worker whose clock is ahead is not heard of later than this
+     */
+    public void put(WorkerHeartbeat heartbeat, Instant now) {
+        WorkerEntity row = WorkerEntity.of(heartbeat);
+        row.seenAt = row.seenAt.isAfter(now) ? now : row.seenAt;
+        WorkerEntity known = findById(row.name);
+        if (known == null || !known.seenAt.isAfter(row.seenAt)) {
+            getEntityManager().merge(row);
+        }
     }
 
     /** Forgets a worker that took its leave. */

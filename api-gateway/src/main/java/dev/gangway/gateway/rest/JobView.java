@@ -19,6 +19,7 @@ import dev.gangway.gateway.job.JobTimes;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Move;
 import dev.gangway.gateway.job.StageResult;
+import dev.gangway.gateway.job.Waiting;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -159,6 +160,11 @@ record JobView(
 
             @Schema(description = "Attempts that failed for the machine's reason.")
             long failures,
+
+            @Schema(
+                    description =
+                            "Why nobody works on it at the moment; left out while somebody does, and once it has ended.")
+            Waiting waiting,
 
             Tasks tasks,
 

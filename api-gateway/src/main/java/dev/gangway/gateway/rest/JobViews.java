@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.admission.Queue;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
@@ -26,8 +27,10 @@ class JobViews {
     private final TaskRepository tasks;
     private final StageRepository stages;
     private final HistoryRepository history;
+    private final Queue queue;
 
-    JobViews(JobRepository jobs, TaskRepository tasks, StageRepository stages, HistoryRepository history) {
+    JobViews(JobRepository jobs, TaskRepository tasks, StageRepository stages, HistoryRepository history, Queue queue) {
+        this.queue = queue;
         this.jobs = jobs;
         this.tasks = tasks;
         this.stages = stages;
@@ -57,6 +60,7 @@ class JobViews {
                         job.request(),
                         tally.attempts(),
                         tally.failures(),
+                        queue.waiting(job, tally).orElse(null),
                         new JobView.Tasks(tally.total(), tally.running(), tally.done()),
                         ended,
                         history.of(job.id())));

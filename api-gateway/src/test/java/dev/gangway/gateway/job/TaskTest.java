@@ -17,6 +17,7 @@ class TaskTest {
         "HELD,    5, false",
         "DUE,     5, false",
         "DONE,    5, false",
+        "DROPPED, 5, false",
         "SENT,    4, false",
         "SENT,    5, true",
         "RUNNING, 3, false",
@@ -35,6 +36,8 @@ class TaskTest {
             Set.copyOf(reached).forEach(state -> reached.addAll(state.successors()));
         }
         assertThat(reached).containsExactlyInAnyOrder(TaskState.values());
-        assertThat(Arrays.stream(TaskState.values())).noneMatch(TaskState.DONE::canBecome);
+        assertThat(Arrays.stream(TaskState.values()))
+                .noneMatch(TaskState.DONE::canBecome)
+                .noneMatch(TaskState.DROPPED::canBecome);
     }
 }

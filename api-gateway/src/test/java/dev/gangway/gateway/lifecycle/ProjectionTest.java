@@ -9,10 +9,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.event.JobCommand;
+import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
+import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.event.JobFailure.Cause;
+import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
+import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.TrainingJob;
@@ -27,6 +33,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +270,68 @@ class ProjectionTest {
         assertThat(MessageHeaders.text(letter.headers(), MessageHeaders.REASON_CODE))
                 .isEqualTo("body-malformed");
         assertThat(new String(letter.value(), UTF_8)).isEqualTo("not json");
+    }
+
+    @Test
+    void whatACompletionWorkerSaysOfATrainingJobIsNotBelieved() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        Origin stranger =
+                new Origin(worker.job(), 0, 1, "completion-1", Instant.EPOCH, JobKind.COMPLETION, TeamId.DEFAULT);
+        broker.send(
+                Topics.JOB_EVENTS,
+                worker.job(),
+                new JobEvent.Failed(stranger, new JobFailure("checkpoint-missing", "it is not there", Cause.JOB)));
+        broker.send(Topics.JOB_EVENTS, worker.job(), new JobEvent.TaskFinished(stranger, 0, 0, "key"));
+        json("").post("/v1/training-jobs/" + worker.job() + "/cancel").then().statusCode(202);
+        broker.send(Topics.JOB_EVENTS, worker.job(), new JobEvent.Cancelled(stranger));
+        worker.succeeds("result");
+
+        gateway.awaitState(worker.job(), JobState.SUCCEEDED);
+        assertThat(codesOfDeadLetters(worker, 3)).containsOnly("claim-mismatch");
+    }
+
+    @Test
+    void aClaimThatNobodyCanHaveGotIsNotBelieved() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        new Worker(broker, worker.job(), 0, 1L << 60).starts();
+        worker.succeeds("result");
+
+        gateway.awaitState(worker.job(), JobState.SUCCEEDED);
+        assertThat(codesOfDeadLetters(worker, 1)).containsOnly("claim-mismatch");
+    }
+
+    @Test
+    void aTypeWithoutAValueStopsNothing() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        for (String topic : List.of(Topics.JOB_EVENTS, Topics.METRICS, Topics.JOB_COMMANDS)) {
+            broker.send(
+                    topic, worker.job(), new RecordHeaders().add(MessageCodec.TYPE_HEADER, null), "{}".getBytes(UTF_8));
+        }
+        worker.measures(0, 10).succeeds("result");
+
+        gateway.awaitState(worker.job(), JobState.SUCCEEDED);
+        String curves = "/v1/training-jobs/" + worker.job() + "/curves";
+        await().untilAsserted(() -> given().get(curves).then().body("items.step", equalTo(List.of(10))));
+        assertThat(codesOfDeadLetters(worker, 3)).containsOnly("type-missing");
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void curvesOfStagesThatTheJobHasNotAreNotBelieved() {
+        Worker worker = gateway.aRunningTrainingJob(broker, 1);
+        worker.measures(9, 10).measures(0, 20);
+        String curves = "/v1/training-jobs/" + worker.job() + "/curves";
+        await().untilAsserted(() -> given().get(curves).then().body("items.step", equalTo(List.of(20))));
+        assertThat(codesOfDeadLetters(worker, 1)).containsOnly("claim-mismatch");
+    }
+
+    private List<String> codesOfDeadLetters(Worker worker, int count) {
+        return broker
+                .awaitRecords(
+                        Topics.DEAD_LETTERS, put -> worker.job().toString().equals(put.key()), count)
+                .stream()
+                .map(letter -> MessageHeaders.text(letter.headers(), MessageHeaders.REASON_CODE))
+                .toList();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gangway.contracts.Topics.Topic;
 import dev.gangway.embedded.EmbeddedProcess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +19,8 @@ class BrokerTopicsTest {
             Map.<String, Object>of("bootstrap.servers", EmbeddedProcess.shared().kafkaBootstrap()));
     private final BrokerTopics topics = new BrokerTopics(broker, (short) 1);
     private final String prefix = "test." + UUID.randomUUID();
-    private final Topic kept = new Topic(prefix + ".kept", 3, false, Duration.ofDays(7));
-    private final Topic compacted = new Topic(prefix + ".compacted", 1, true, Duration.ofDays(7));
+    private final Topic kept = new Topic(prefix + ".kept", 3, false);
+    private final Topic compacted = new Topic(prefix + ".compacted", 1, true);
 
     @AfterEach
     void disconnect() throws ExecutionException, InterruptedException {
