@@ -77,6 +77,11 @@ final class TestSystem implements AutoCloseable {
         }
     }
 
+    /** Whether every part says that it is ready. */
+    boolean isReady() {
+        return system.status().stream().allMatch(part -> part.state() == PartStatus.State.READY);
+    }
+
     boolean runs(Part part) {
         return statusOf(part).pid().isPresent();
     }

@@ -38,6 +38,7 @@ import java.util.function.Consumer;
 final class TortureRun {
 
     private static final String DATASET = "discs";
+    private static final String BROKER = "broker";
     private static final int IMAGES = 10;
     private static final int UPDATES = 60;
     private static final int JOBS_TOGETHER = 4;
@@ -108,6 +109,7 @@ final class TortureRun {
         for (String server : system.servers()) {
             plan.with(server, severity.kindsFor(server, FaultKind.KILL, FaultKind.RESTART));
         }
+        plan.with(BROKER, severity.kindsFor(BROKER, FaultKind.POISON));
         if (system.hasDisk()) {
             plan.with(Severity.DISK, severity.kindsFor(Severity.DISK, FaultKind.FILL));
         }

@@ -4,6 +4,7 @@ import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.contracts.message.UnreadableMessageException;
 import dev.gangway.contracts.metric.Metric;
+import dev.gangway.testing.StrayRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class Broker {
     public Set<String> jobsToldTwice() {
         Map<Image, Set<Metric.ImageFigures>> tellings = new HashMap<>();
         read(Topics.METRICS, arrived -> {
-            if (metric(arrived) instanceof Metric.ImageFigures figures) {
+            if (!isStray(arrived) && metric(arrived) instanceof Metric.ImageFigures figures) {
                 tellings.computeIfAbsent(new Image(arrived.key(), figures.image()), image -> new HashSet<>())
                         .add(figures);
             }
@@ -51,16 +52,23 @@ public final class Broker {
                 .collect(Collectors.toSet());
     }
 
-    /** Why records were set aside as dead letters; empty when none was. */
+    /** Why records were set aside as dead letters, other than those that topics were poisoned with; empty when none was. */
     public List<String> deadLetters() {
         java.util.ArrayList<String> reasons = new java.util.ArrayList<>();
-        read(
-                Topics.DEAD_LETTERS,
-                arrived -> reasons.add("a dead letter: "
+        read(Topics.DEAD_LETTERS, arrived -> {
+            if (!isStray(arrived)) {
+                reasons.add("a dead letter: "
                         + java.util.Arrays.stream(arrived.headers().toArray())
                                 .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
-                                .collect(Collectors.joining(" "))));
+                                .collect(Collectors.joining(" ")));
+            }
+        });
         return reasons;
+    }
+
+    /** Whether a record is one with which a topic was poisoned, or the dead letter of one. */
+    private static boolean isStray(ConsumerRecord<String, byte[]> arrived) {
+        return arrived.headers().lastHeader(StrayRecords.MARK) != null;
     }
 
     private void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {

@@ -13,5 +13,7 @@ public enum FaultKind {
     /** Its link to the store stands still for longer than its lease, and is reset; its others stay up. */
     CUT_STORE,
     /** The disk of broker, store and database is full for a while. */
-    FILL
+    FILL,
+    /** Every topic of the broker gets records that nobody should send. */
+    POISON
 }

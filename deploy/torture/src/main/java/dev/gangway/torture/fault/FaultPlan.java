@@ -68,6 +68,7 @@ public final class FaultPlan {
     private Duration lasting(FaultKind kind, SplittableRandom random) {
         return switch (kind) {
             case KILL, RESTART -> between(Duration.ZERO, longestDown, random);
+            case POISON -> Duration.ZERO;
             case PAUSE, CUT_DATABASE, CUT_STORE, FILL -> between(lease, longestStandstill(), random);
         };
     }

@@ -1,5 +1,7 @@
 package dev.gangway.torture.system;
 
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.message.MessageCodec;
 import dev.gangway.embedded.Endpoints;
 import dev.gangway.embedded.Server;
 import dev.gangway.local.process.Checkout;
@@ -8,6 +10,7 @@ import dev.gangway.local.process.Home;
 import dev.gangway.local.process.Layout;
 import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.Part;
+import dev.gangway.testing.StrayRecords;
 import dev.gangway.torture.fault.Fault;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +36,10 @@ public final class TorturedSystem implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration NOTICED_WITHIN = Duration.ofSeconds(2);
     private static final int OK = 200;
+
+    /** How many stray records every topic gets at once. */
+    private static final int STRAYS = 100;
+
     private static final int NO_ANSWER = 0;
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -160,6 +167,7 @@ public final class TorturedSystem implements AutoCloseable {
     public void suffer(Fault fault) {
         switch (fault.kind()) {
             case KILL, PAUSE, RESTART -> sufferAsProcess(fault);
+            case POISON -> poison(fault);
             case CUT_DATABASE -> cut(fault, Server.DATABASE);
             case CUT_STORE -> cut(fault, Server.STORE);
             case FILL ->
@@ -185,6 +193,21 @@ public final class TorturedSystem implements AutoCloseable {
             } finally {
                 server.lock().unlock();
             }
+        }
+    }
+
+    /** While the broker runs: what it does not take would be no poison. */
+    private void poison(Fault fault) {
+        ServerVictim broker = servers.named(fault.victim());
+        broker.lock().lock();
+        try {
+            startEndedServers();
+            for (Topics.Topic topic : Topics.all()) {
+                new StrayRecords(fault.round(), MessageCodec.typesOn(topic.name()))
+                        .send(endpoints().kafkaBootstrap(), topic.name(), topic.compacted(), STRAYS);
+            }
+        } finally {
+            broker.lock().unlock();
         }
     }
 
@@ -230,7 +253,8 @@ public final class TorturedSystem implements AutoCloseable {
                 meanwhile.run();
                 victim.start();
             }
-            case CUT_DATABASE, CUT_STORE, FILL -> throw new IllegalArgumentException(fault + " happens to no process");
+            case CUT_DATABASE, CUT_STORE, FILL, POISON ->
+                throw new IllegalArgumentException(fault + " happens to no process");
         }
     }
 
