@@ -116,7 +116,10 @@ public sealed interface JobEvent {
     record Failed(
             @NotNull @Valid Origin origin,
             @NotNull @Valid JobFailure failure,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Text(max = 1024) String resultKey) implements JobEvent {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Text(max = 1024)
+            String resultKey)
+            implements JobEvent {
 
         /** A failure that leaves nothing behind. */
         public Failed(Origin origin, JobFailure failure) {
