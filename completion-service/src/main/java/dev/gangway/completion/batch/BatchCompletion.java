@@ -11,11 +11,11 @@ import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.network.ImageCompleter.Completed;
 import dev.gangway.completion.task.ClaimedTask;
+import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.event.JobEvent;
-import dev.gangway.contracts.event.Progress;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Completes the images of a task batch by batch, stores them, and judges them against the truth. */
 @Singleton
@@ -56,11 +57,16 @@ public class BatchCompletion {
         Truth truth = trueImages.of(task.images());
         requireSize(model.architecture().size(), truth.size());
         ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
+        TaskProgress progress = TaskProgress.of(task, teller);
         List<JudgedPart> judged = new ArrayList<>();
         for (Truth batch : truth.inBatchesOf(batchSize)) {
             List<Occlusion> occlusions = batch.occlusions(task.mask(), task.seed());
-            Optional<List<RgbImage>> completed = completed(completer, batch, occlusions, stop);
-            if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), stop)) {
+            Optional<List<RgbImage>> completed = completed(
+                    completer,
+                    batch,
+                    occlusions,
+                    progress.searching(batch.images().size(), stop::isRaised));
+            if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), progress, stop)) {
                 return new Outcome.Stopped();
             }
             Optional<JudgedPart> figures = judge.judge(task, compared(task, batch, completed.get(), occlusions), stop);
@@ -68,18 +74,16 @@ public class BatchCompletion {
                 return new Outcome.Stopped();
             }
             judged.add(figures.get());
-            int done = batch.first() + batch.images().size() - truth.first();
-            tellProgress(teller, done, truth.images().size());
+            progress.batchDone();
         }
         return judgedAsASet(task, JudgedPart.joined(judged), teller, stop);
     }
 
     private static Optional<List<RgbImage>> completed(
-            ImageCompleter completer, Truth batch, List<Occlusion> occlusions, StopSignal stop)
+            ImageCompleter completer, Truth batch, List<Occlusion> occlusions, BooleanSupplier stop)
             throws TaskRefusedException {
         List<Mask> masks = occlusions.stream().map(Occlusion::mask).toList();
-        Optional<List<Completed>> completed =
-                completer.complete(batch.images(), masks, batch.numbers(), stop::isRaised);
+        Optional<List<Completed>> completed = completer.complete(batch.images(), masks, batch.numbers(), stop);
         return completed.isEmpty() ? Optional.empty() : Optional.of(finite(batch.first(), completed.get()));
     }
 
@@ -107,19 +111,16 @@ public class BatchCompletion {
     }
 
     /** Whether all images were stored, because no stop was asked for. */
-    private boolean stored(CompleteImages task, int first, List<RgbImage> images, StopSignal stop) {
+    private boolean stored(
+            CompleteImages task, int first, List<RgbImage> images, TaskProgress progress, StopSignal stop) {
         for (int i = 0; i < images.size(); i++) {
             if (stop.isRaised()) {
                 return false;
             }
             objects.putImage(task, first + i, images.get(i));
+            progress.done(first + i + 1 - task.images().from(), 0);
         }
         return true;
-    }
-
-    private static void tellProgress(ClaimTeller teller, int done, int all) {
-        teller.tellIfPossible(
-                List.of(new JobEvent.Progressed(teller.origin(teller.now()), new Progress.Completion(done, all))));
     }
 
     private Outcome judgedAsASet(CompleteImages task, JudgedPart part, ClaimTeller teller, StopSignal stop)

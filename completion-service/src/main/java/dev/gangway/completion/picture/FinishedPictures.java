@@ -1,6 +1,7 @@
 package dev.gangway.completion.picture;
 
 import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.task.TaskProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,22 @@ final class FinishedPictures {
 
     private final List<PictureOutcome> outcomes = new ArrayList<>();
     private final List<JudgedPart> judged = new ArrayList<>();
+    private final Optional<TaskProgress> progress;
 
+    /** What becomes of pictures of which nobody is told. */
+    FinishedPictures() {
+        this.progress = Optional.empty();
+    }
+
+    /** What becomes of the pictures of a task. */
+    FinishedPictures(TaskProgress progress) {
+        this.progress = Optional.of(progress);
+    }
+
+    /** Notes what became of a picture, and tells that it is done with. */
     void add(PictureOutcome outcome) {
         outcomes.add(outcome);
+        progress.ifPresent(task -> task.done(done(), refused()));
     }
 
     void add(JudgedPart figures) {

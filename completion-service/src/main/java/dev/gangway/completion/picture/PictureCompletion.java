@@ -7,10 +7,10 @@ import dev.gangway.completion.judgement.FigureMessages;
 import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.task.ClaimedTask;
+import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.event.JobEvent;
-import dev.gangway.contracts.event.Progress;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
@@ -52,20 +52,26 @@ public class PictureCompletion {
     /** Completes them, tells how far it has come, and in the end what came of it. */
     public Outcome run(CompletePictures task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
         TrainedModel model = checkpoints.load(task.checkpoint());
-        FinishedPictures finished = new FinishedPictures();
-        PictureBatch batch = batch(task, model, stop, finished);
+        TaskProgress progress = TaskProgress.of(task, teller);
+        FinishedPictures finished = new FinishedPictures(progress);
+        PictureBatch batch = batch(task, model, stop, finished, progress);
         List<NumberedPicture> pictures = pictures(task);
         for (int from = 0; from < pictures.size(); from += batchSize) {
             if (!batch.complete(pictures.subList(from, Math.min(from + batchSize, pictures.size())))) {
                 return new Outcome.Stopped();
             }
-            tellProgress(teller, finished, pictures.size());
+            progress.batchDone();
         }
         String key = parts.put(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), finished);
         return new Outcome.Done(messages(task, teller, finished, key));
     }
 
-    private PictureBatch batch(CompletePictures task, TrainedModel model, StopSignal stop, FinishedPictures finished)
+    private PictureBatch batch(
+            CompletePictures task,
+            TrainedModel model,
+            StopSignal stop,
+            FinishedPictures finished,
+            TaskProgress progress)
             throws TaskRefusedException {
         PictureAttempts attempts = new PictureAttempts(task.job(), finished);
         PictureOpener opener =
@@ -73,7 +79,7 @@ public class PictureCompletion {
         ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
         return new PictureBatch(
                 opener,
-                new PictureSearch(completer, stop::isRaised, attempts),
+                new PictureSearch(completer, stop::isRaised, attempts, progress),
                 new PictureFinish(task, opener, parts, judge, attempts, finished),
                 attempts,
                 stop);
@@ -86,11 +92,6 @@ public class PictureCompletion {
             numbered.add(new NumberedPicture(task.pictures().from() + numbered.size(), picture));
         }
         return numbered;
-    }
-
-    private static void tellProgress(ClaimTeller teller, FinishedPictures finished, int all) {
-        Progress progress = new Progress.Completion(finished.done(), all, finished.refused());
-        teller.tellIfPossible(List.of(new JobEvent.Progressed(teller.origin(teller.now()), progress)));
     }
 
     private static List<Object> messages(

@@ -3,6 +3,7 @@ package dev.gangway.completion.picture;
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.network.ImageCompleter.Completed;
 import dev.gangway.completion.task.Failures;
+import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,10 @@ final class PictureSearch {
     private final ImageCompleter completer;
     private final BooleanSupplier stop;
     private final PictureAttempts attempts;
+    private final TaskProgress progress;
 
-    PictureSearch(ImageCompleter completer, BooleanSupplier stop, PictureAttempts attempts) {
+    PictureSearch(ImageCompleter completer, BooleanSupplier stop, PictureAttempts attempts, TaskProgress progress) {
+        this.progress = progress;
         this.completer = completer;
         this.stop = stop;
         this.attempts = attempts;
@@ -56,7 +59,7 @@ final class PictureSearch {
                 pictures.stream().map(PreparedPicture::input).toList(),
                 pictures.stream().map(PreparedPicture::mask).toList(),
                 pictures.stream().mapToInt(picture -> picture.source().number()).toArray(),
-                stop);
+                progress.searching(pictures.size(), stop));
         return completed.map(all -> IntStream.range(0, all.size())
                 .mapToObj(i -> new SearchedPicture(pictures.get(i).source(), all.get(i)))
                 .toList());

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.completion.network.ImageCompleter;
+import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.CompletionSettings.Start;
@@ -18,6 +19,7 @@ import dev.gangway.gan.network.DcganArchitecture;
 import dev.gangway.gan.network.Initialisation;
 import dev.gangway.gan.network.Normalisation;
 import dev.gangway.gan.network.Upsampling;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +46,12 @@ class PictureSearchTest {
                             "generator", tiny.firstGenerator(manager, 1).toSafetensors(),
                             "discriminator", tiny.firstCritic(manager, 1).toSafetensors()));
         }
+        CompletionSettings settings = new CompletionSettings(0.1, 2, 0.05, Start.PRIOR);
         search = new PictureSearch(
-                new ImageCompleter(model, new CompletionSettings(0.1, 2, 0.05, Start.PRIOR), 42),
+                new ImageCompleter(model, settings, 42),
                 () -> false,
-                new PictureAttempts(JobId.random(), finished));
+                new PictureAttempts(JobId.random(), finished),
+                new TaskProgress(news -> {}, () -> Instant.EPOCH, 3, settings));
     }
 
     @AfterEach
