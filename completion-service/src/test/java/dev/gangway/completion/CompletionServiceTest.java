@@ -201,7 +201,11 @@ class CompletionServiceTest {
                 new CompletionSettings.StopRule(0.2, 2, 2),
                 CompletionSettings.Perceptual.GOGAN,
                 1.0,
-                CompletionSettings.Blending.POISSON);
+                CompletionSettings.Blending.POISSON,
+                null,
+                null,
+                null,
+                null);
         JobId other = JobId.random();
         ImageRange all = range(dataset, 0, 5);
         broker.send(

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.image.DecodedPicture;
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.image.format.ImageFormat;
 import dev.gangway.artifacts.picture.PictureFolder;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.store.ObjectPath;
@@ -35,6 +37,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.ZipEntry;
@@ -88,14 +91,14 @@ class PictureJobTest {
         put("images/a-wide.png", wide);
         put("masks/a-wide.png", mask(48, 97, (row, column) -> column > 70 && row > 10 && row < 30 ? 255 : 0));
         put("images/b-small.png", small);
-        put("masks/b-small.png", mask(20, 20, (row, column) -> row < 8 ? 200 : 90));
+        put("masks/b-small.png", mask(20, 20, (row, column) -> row < 8 ? 200 : 0));
         put("images/c-whole.png", small);
         put("masks/c-whole.png", mask(20, 20, (row, column) -> 0));
         put("images/d-gone.png", small);
         put("masks/d-gone.png", mask(20, 20, (row, column) -> 255));
         put("images/e-other-mask.png", small);
         put("masks/e-other-mask.png", mask(20, 21, (row, column) -> column));
-        put("images/f-truncated.png", Arrays.copyOf(PngEncoder.encode(wide), 300));
+        put("images/f-truncated.png", Arrays.copyOf(PngEncoder.encode(wide), 60));
         put("masks/f-truncated.png", mask(48, 97, (row, column) -> row * 5));
         put("images/g-changed.png", small);
         put("masks/g-changed.png", mask(20, 20, (row, column) -> row * 12));
@@ -223,22 +226,91 @@ class PictureJobTest {
     }
 
     private String complete(int count, MaskRecipe mask) {
+        return complete(count, mask, SETTINGS);
+    }
+
+    private String complete(int count, MaskRecipe mask, CompletionSettings settings) {
         PictureRange all = new PictureRange(0, count);
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new CompletePictures(job, TeamId.DEFAULT, 0, 1, all, checkpoint, mask, SETTINGS, 42, null));
+                new CompletePictures(job, TeamId.DEFAULT, 0, 1, all, checkpoint, mask, settings, 42, null));
         return broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
     }
 
     private void merge(int count, MaskRecipe mask, String part) {
+        merge(count, mask, part, SETTINGS);
+    }
+
+    private void merge(int count, MaskRecipe mask, String part, CompletionSettings settings) {
         PictureRange all = new PictureRange(0, count);
         broker.send(
                 Topics.COMPLETION_TASKS,
-                new MergePictures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, mask, SETTINGS, List.of(part), null));
+                new MergePictures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, mask, settings, List.of(part), null));
+    }
+
+    @Test
+    void picturesComeBackInTheFormThatTheyCameIn() throws Exception {
+        for (String kind : List.of("rgba", "rgb16", "icc")) {
+            Map<String, byte[]> sent = SampleCases.files("fidelity-" + kind + ".zip");
+            put("images/" + kind + ".png", sent.get("images/a.png"));
+            put("masks/" + kind + ".png", sent.get("masks/a.png"));
+        }
+        Map<String, byte[]> junk = SampleCases.files("jpeg-junk.zip");
+        for (String name : List.of("half", "restart")) {
+            put("images/" + name + ".jpg", junk.get("images/" + name + ".jpg"));
+            put("masks/" + name + ".png", junk.get("masks/" + name + ".png"));
+        }
+        put(
+                "images/transparent.png",
+                SampleCases.files("mask-transparent-canvas.zip").get("images/a.png"));
+        put(
+                "masks/transparent.png",
+                SampleCases.files("mask-transparent-canvas.zip").get("masks/a.png"));
+        list(true);
+
+        JsonNode results = completedAndMerged(6, null, original());
+
+        assertThat(results.path("completed").asInt()).isEqualTo(6);
+        assertThat(results.at("/images/0/notes/1").asText()).contains("of its 48 rows");
+        assertThat(stored(0).format()).isEqualTo(ImageFormat.JPEG);
+        assertThat(stored(1).profile()).isPresent();
+        assertThat(stored(1).format()).isEqualTo(ImageFormat.PNG);
+        assertThat(stored(2).format()).isEqualTo(ImageFormat.JPEG);
+        assertThat(stored(3).samples().bits()).isEqualTo(16);
+        assertThat(stored(4).samples().hasOpacity()).isTrue();
+        assertThat(results.at("/images/5/missing").asInt()).isBetween(1, 48 * 64 / 2);
+    }
+
+    private DecodedPicture stored(int number) throws Exception {
+        String key = completions.storedImageKey(TeamId.DEFAULT, job, number);
+        return new ImageDecoder(ImageLimits.DEFAULT).open(key, completions.read(key), () -> false);
+    }
+
+    private static CompletionSettings original() {
+        return new CompletionSettings(
+                0.1,
+                3,
+                0.05,
+                Start.ENCODER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                CompletionSettings.Output.ORIGINAL,
+                null,
+                1,
+                2);
     }
 
     private JsonNode completedAndMerged(int count, MaskRecipe mask) throws Exception {
-        merge(count, mask, complete(count, mask));
+        return completedAndMerged(count, mask, SETTINGS);
+    }
+
+    private JsonNode completedAndMerged(int count, MaskRecipe mask, CompletionSettings settings) throws Exception {
+        merge(count, mask, complete(count, mask, settings), settings);
         JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
         return new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
     }

@@ -18,10 +18,10 @@ public interface DatasetConfig {
     long unpackedBytes();
 
     /** How many bytes one image has. */
-    @WithDefault("20971520")
+    @WithDefault("33554432")
     int imageBytes();
 
     /** How many pixels one image has. */
-    @WithDefault("40000000")
+    @WithDefault("50000000")
     long imagePixels();
 }

@@ -125,25 +125,31 @@ class CompletionJobs {
             operationId = "getCompletionResults",
             summary = "Read a completion job's results",
             description =
-                    "The figures of the whole set and of each image, or what became of each picture; a 409 until the job has succeeded, or has failed because none of its pictures could be completed.")
+                    "The figures of the whole set and of each image, or what became of each picture; a 409 until the"
+                            + " job has succeeded, or has failed because none of its pictures could be completed.")
     public InputStream results(@PathParam("id") UUID id) {
         return completions.results(find(id));
     }
 
     @GET
     @Path("{id}/images/{index}")
-    @Produces("image/png")
+    @Produces({"image/png", "image/jpeg"})
     @Operation(
             operationId = "getCompletedImage",
             summary = "Read a completed image",
             description =
-                    "By its index in the dataset's split, or its number in the job's pictures; there as soon as it is completed.")
+                    "By its index in the dataset's split, or its number in the job's pictures; there as soon as it is"
+                            + " completed.")
     @APIResponse(
             responseCode = "200",
-            description = "The image.",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public InputStream image(@PathParam("id") UUID id, @PathParam("index") Integer index) {
-        return completions.image(find(id), index);
+            description = "The image: a PNG file, or a JPEG file for pictures whose job asked for it.",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response image(@PathParam("id") UUID id, @PathParam("index") Integer index) {
+        CompletedImages.OpenedImage image = completions.image(find(id), index);
+        return Response.ok(image.content(), image.type()).build();
     }
 
     @GET

@@ -1,22 +1,30 @@
 package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.picture.Picture;
+import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Hands out what completion jobs left in the store. */
 @ApplicationScoped
 public class CompletedImages {
 
     private final CompletedImageStore store;
+    private final PictureLists lists;
 
-    CompletedImages(CompletedImageStore store) {
+    CompletedImages(CompletedImageStore store, PictureLists lists) {
         this.store = store;
+        this.lists = lists;
     }
 
     /** Opens the results of a completion job, as JSON; refuses while it has none. */
@@ -32,8 +40,16 @@ public class CompletedImages {
     // texts are
     // broken off where the damage shows.
 
-    /** Opens the completed image at {@code index} of the split or of the list of pictures, a PNG file; refuses one that is not there. */
-    public InputStream image(Job job, int index) {
+    /**
+     * A completed image.
+     *
+     * @param type its media type: {@code image/png} or {@code image/jpeg}
+     * @param content the file
+     */
+    public record OpenedImage(String type, InputStream content) {}
+
+    /** Opens the completed image at {@code index} of the split or of the list of pictures; refuses one that is not there. */
+    public OpenedImage image(Job job, int index) {
         int first = job.work() instanceof JobWork.Completion dataset
                 ? dataset.images().from()
                 : 0;
@@ -41,7 +57,9 @@ public class CompletedImages {
             throw unknown(job, index, "is none of its images");
         }
         try {
-            return new ByteArrayInputStream(store.readWhole(store.imageKey(job.team(), job.id(), index)));
+            String key = store.storedImageKey(job.team(), job.id(), index);
+            String type = key.endsWith(".jpg") ? "image/jpeg" : "image/png";
+            return new OpenedImage(type, new ByteArrayInputStream(store.readWhole(key)));
         } catch (ObjectMissingException e) {
             throw unknown(job, index, "is not completed");
         }
@@ -64,7 +82,19 @@ public class CompletedImages {
                     "job-not-finished",
                     "job " + job.id() + " is " + job.state() + ": its archive can be read when it has ended");
         }
-        return CompletionArchive.of(store, job.team(), job.id());
+        return job.work() instanceof JobWork.Completion
+                ? CompletionArchive.of(store, job.team(), job.id())
+                : CompletionArchive.of(store, job.team(), job.id(), names(job)::get);
+    }
+
+    /** What each picture was called when it was sent, by its number as the store writes it. */
+    private Map<String, String> names(Job job) {
+        PictureRange all = new PictureRange(0, ((JobWork.Completing) job.work()).count());
+        Map<String, String> names = new HashMap<>();
+        for (Picture picture : lists.read(job.team(), job.id(), all)) {
+            names.put(String.format(Locale.ROOT, "%06d", names.size()), picture.name());
+        }
+        return names;
     }
 
     private static RefusedException unknown(Job job, int index, String why) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,22 +29,34 @@ public final class CompletionArchive {
     private final CompletedImageStore store;
     private final ObjectPath folder;
     private final List<ObjectPath> paths;
+    private final Function<String, String> names;
 
-    private CompletionArchive(CompletedImageStore store, ObjectPath folder, List<ObjectPath> paths) {
+    private CompletionArchive(
+            CompletedImageStore store, ObjectPath folder, List<ObjectPath> paths, Function<String, String> names) {
         this.store = store;
         this.folder = folder;
         this.paths = paths;
+        this.names = names;
     }
 
-    /** The archive of what {@code job} left; what its tasks told each other is not part of it. */
+    /** The archive of what {@code job} left, its images by their numbers. */
     static CompletionArchive of(CompletedImageStore store, TeamId team, JobId job) {
+        return of(store, team, job, Function.identity());
+    }
+
+    /**
+     * The archive of what {@code job} left; what its tasks told each other is not part of it.
+     *
+     * @param names what an image is called there whose name in the store, which is its number, is given; both without ending
+     */
+    static CompletionArchive of(CompletedImageStore store, TeamId team, JobId job, Function<String, String> names) {
         ObjectPath folder = CompletedImageStore.folder(team, job);
         List<ObjectPath> paths = store.list(team, job).stream()
                 .flatMap(key -> ObjectPath.tryParse(key).stream())
                 .map(key -> key.within(folder))
                 .filter(path -> !INTERNAL.contains(path.part(0)))
                 .toList();
-        return new CompletionArchive(store, folder, paths);
+        return new CompletionArchive(store, folder, paths, names);
     }
 
     /**
@@ -65,8 +78,14 @@ public final class CompletionArchive {
         zip.flush();
     }
 
-    private static String nameOf(ObjectPath path) {
-        boolean image = path.depth() == 1 && path.name().endsWith(".png");
-        return image ? "images/" + path : path.key();
+    private String nameOf(ObjectPath path) {
+        boolean image = path.depth() == 1
+                && (path.name().endsWith(".png") || path.name().endsWith(".jpg"));
+        if (!image) {
+            return path.key();
+        }
+        int dot = path.name().lastIndexOf('.');
+        return "images/" + names.apply(path.name().substring(0, dot))
+                + path.name().substring(dot);
     }
 }

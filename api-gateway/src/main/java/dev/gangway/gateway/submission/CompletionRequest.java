@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description =
-                "A wish to complete images: either a dataset's, with a part hidden, to measure the result, or pictures of"
-                        + " one's own that have a part missing.")
+                "A wish to complete images: either a dataset's, with a part hidden, to measure the result, or pictures"
+                        + " of one's own that have a part missing.")
 public record CompletionRequest(
         @Pattern(regexp = Names.PATTERN, message = "must be lower-case letters, digits and inner hyphens, at most 63")
         @Schema(description = "The dataset whose images are completed; left out for pictures.", examples = "cifar")
@@ -94,7 +94,19 @@ public record CompletionRequest(
             CompletionSettings.StopRule stop,
             CompletionSettings.Perceptual perceptual,
             Double similarity,
-            CompletionSettings.Blending blending) {
+            CompletionSettings.Blending blending,
+
+            @Schema(description = "What pictures are written as: PNG, or `original`, a JPEG as a JPEG.")
+            CompletionSettings.Output output,
+
+            @Schema(description = "A pixel of a picture's mask is missing above this brightness of 255.")
+            Integer threshold,
+
+            @Schema(description = "How many pixels around what a picture's mask hides are missing, too.")
+            Integer grow,
+
+            @Schema(description = "How many visible pixels around what is missing are mixed with what was generated.")
+            Integer feather) {
 
         /** {@code base} with what is given here instead. */
         CompletionSettings over(CompletionSettings base) {
@@ -109,7 +121,11 @@ public record CompletionRequest(
                     either(stop, base.stop()),
                     either(perceptual, base.perceptual()),
                     either(similarity, base.similarity()),
-                    either(blending, base.blending()));
+                    either(blending, base.blending()),
+                    either(output, base.output()),
+                    either(threshold, base.threshold()),
+                    either(grow, base.grow()),
+                    either(feather, base.feather()));
         }
 
         private static <T> T either(T given, T base) {

@@ -2,7 +2,9 @@ package dev.gangway.gateway.submission;
 
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.MaskReading;
 import dev.gangway.artifacts.image.PictureMask;
+import dev.gangway.artifacts.image.PictureRefusedException;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.gateway.job.RefusedException;
@@ -28,17 +30,19 @@ class MaskCheck {
             throw refused("has " + mask.width() + "x" + mask.height() + " pixels, but the networks take images of "
                     + size + "x" + size);
         }
-        if (mask.missingPixels() == 0 || mask.missingPixels() == size * size) {
-            throw refused(
-                    "hides " + (mask.missingPixels() == 0 ? "nothing" : "everything") + ": white is what is missing");
+        if (mask.missingPixels() == 0) {
+            throw refused("hides nothing: white is what is missing");
         }
     }
 
     private PictureMask read(byte[] file) {
         try {
-            return PictureMask.whiteIn(decoder.decode("mask.image", file));
+            return MaskReading.of(decoder.open("mask.image", file, () -> false), null)
+                    .mask();
         } catch (UnreadableImageException e) {
             throw refused(e.reason());
+        } catch (PictureRefusedException e) {
+            throw refused(e.getMessage());
         }
     }
 

@@ -43,7 +43,11 @@ class LatentSettingsTest {
                 new StopRule(1e-3, 10, 30),
                 Perceptual.GOGAN,
                 7.0,
-                Blending.POISSON);
+                Blending.POISSON,
+                null,
+                null,
+                null,
+                null);
         assertThat(LatentSettings.of(settings))
                 .isEqualTo(new dev.gangway.gan.completion.CompletionSettings(
                         new ObjectiveSettings(0.1, PerceptualLoss.GOGAN, 7),

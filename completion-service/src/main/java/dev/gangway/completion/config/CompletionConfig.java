@@ -98,11 +98,11 @@ public interface CompletionConfig {
     interface Pictures {
 
         /** How many bytes its file has. */
-        @WithDefault("20971520")
+        @WithDefault("33554432")
         int imageBytes();
 
         /** How many pixels it has; each takes some 20 bytes of memory while it is worked on, one picture at a time. */
-        @WithDefault("24000000")
+        @WithDefault("50000000")
         long imagePixels();
     }
 

@@ -2,7 +2,9 @@ package dev.gangway.completion.mask;
 
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
+import dev.gangway.artifacts.image.MaskReading;
 import dev.gangway.artifacts.image.PictureMask;
+import dev.gangway.artifacts.image.PictureRefusedException;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.gan.completion.mask.Mask;
@@ -18,7 +20,8 @@ final class MaskFile {
     /** Reads it; an {@link IllegalArgumentException} unless it is of {@code size} by {@code size} pixels and hides a part. */
     static Mask read(byte[] file, int size) {
         try {
-            PictureMask mask = PictureMask.whiteIn(DECODER.decode("the mask", file));
+            PictureMask mask = MaskReading.of(DECODER.open("the mask", file, () -> false), null)
+                    .mask();
             if (mask.height() != size || mask.width() != size) {
                 throw new IllegalArgumentException("the mask has " + mask.width() + "x" + mask.height()
                         + " pixels, but the images have " + size + "x" + size);
@@ -28,7 +31,7 @@ final class MaskFile {
                 visible[pixel] = !mask.missing(pixel / size, pixel % size);
             }
             return new Mask(size, visible);
-        } catch (UnreadableImageException e) {
+        } catch (UnreadableImageException | PictureRefusedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

@@ -75,7 +75,7 @@ public class PictureCompletion {
             throws TaskRefusedException {
         PictureAttempts attempts = new PictureAttempts(task.job(), finished);
         PictureOpener opener =
-                new PictureOpener(files, task, model.architecture().size());
+                new PictureOpener(files, task, model.architecture().size(), stop::isRaised);
         ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
         return new PictureBatch(
                 opener,

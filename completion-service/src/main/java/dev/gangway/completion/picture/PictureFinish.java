@@ -1,5 +1,6 @@
 package dev.gangway.completion.picture;
 
+import dev.gangway.artifacts.image.PictureSamples;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.completion.judgement.JudgedPart;
 import dev.gangway.completion.network.PixelLayout;
@@ -56,15 +57,16 @@ final class PictureFinish {
             throw new UnusablePictureException("diverged", "the search's losses are no numbers any more", null);
         }
         OpenedPicture opened = opener.open(searched.source());
-        PixelImage whole = opened.framed()
+        PixelImage made = opened.framed()
                 .pasted(PixelLayout.pixelImage(searched.completed().image()));
-        parts.putPicture(task, searched.source().number(), whole);
-        return new Filled(opened, whole);
+        PictureSamples whole = opened.filling().from(made);
+        parts.putPicture(task, searched.source().number(), opened.original(), whole);
+        return new Filled(opened, whole.rgb());
     }
 
     /** The picture is there by now: figures that cannot be computed take nothing from it. */
     private boolean judged(NumberedPicture picture, Filled filled, StopSignal stop) throws TaskRefusedException {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(filled.opened().notes());
         if (filled.opened().truth().isPresent() && filled.opened().isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
@@ -91,8 +93,8 @@ final class PictureFinish {
         return new PictureOutcome.Completed(
                 picture.number(),
                 picture.picture().name(),
-                opened.image().height(),
-                opened.image().width(),
+                opened.original().samples().height(),
+                opened.original().samples().width(),
                 opened.mask().missingPixels(),
                 opened.framed().frame(),
                 notes);

@@ -1,14 +1,21 @@
 package dev.gangway.completion.picture;
 
+import dev.gangway.artifacts.image.DecodedPicture;
 import dev.gangway.artifacts.image.FramedPicture;
+import dev.gangway.artifacts.image.MaskReading;
+import dev.gangway.artifacts.image.PictureFilling;
 import dev.gangway.artifacts.image.PictureMask;
 import dev.gangway.artifacts.image.PictureRefusedException;
 import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.format.PictureNote;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Opens the pictures of one task for networks of one size. */
 final class PictureOpener {
@@ -16,11 +23,13 @@ final class PictureOpener {
     private final PictureFiles files;
     private final CompletePictures task;
     private final int size;
+    private final BooleanSupplier stop;
 
-    PictureOpener(PictureFiles files, CompletePictures task, int size) {
+    PictureOpener(PictureFiles files, CompletePictures task, int size, BooleanSupplier stop) {
         this.files = files;
         this.task = task;
         this.size = size;
+        this.stop = stop;
     }
 
     /**
@@ -31,14 +40,49 @@ final class PictureOpener {
      */
     OpenedPicture open(NumberedPicture numbered) throws UnusablePictureException, TaskRefusedException {
         Picture picture = numbered.picture();
-        PixelImage image = files.read("image", picture.image());
-        PictureMask mask = picture.mask() == null
-                ? commonMask(numbered.number(), image)
-                : PictureMask.whiteIn(files.read("mask", picture.mask()));
+        DecodedPicture original = files.read("image", picture.image(), stop);
+        PixelImage image = original.samples().rgb();
+        List<String> notes = new ArrayList<>(sentences("The image", original.notes()));
         try {
-            return new OpenedPicture(image, mask, FramedPicture.of(image, mask, size), truth(picture, image));
+            PictureMask drawn = mask(numbered, image, notes);
+            PictureMask missing = drawn.grown(orNone(task.settings().grow()));
+            requireFitting(missing, image);
+            PictureFilling filling = PictureFilling.of(
+                    original.samples(), missing, orNone(task.settings().feather()));
+            FramedPicture framed = FramedPicture.of(image, filling.mask(), size);
+            return new OpenedPicture(original, filling, framed, truth(picture, image), notes);
         } catch (PictureRefusedException e) {
             throw new UnusablePictureException("mask-unfit", e.getMessage(), e);
+        }
+    }
+
+    private PictureMask mask(NumberedPicture numbered, PixelImage image, List<String> notes)
+            throws UnusablePictureException, TaskRefusedException, PictureRefusedException {
+        if (numbered.picture().mask() == null) {
+            return commonMask(numbered.number(), image);
+        }
+        DecodedPicture drawing = files.readWhole("mask", numbered.picture().mask(), stop);
+        MaskReading.ReadMask read = MaskReading.of(drawing, task.settings().threshold());
+        notes.addAll(sentences("The mask", drawing.notes()));
+        notes.addAll(sentences("The mask", read.notes()));
+        return read.mask();
+    }
+
+    private static List<String> sentences(String what, List<PictureNote> notes) {
+        return notes.stream().map(note -> what + ": " + note.text() + ".").toList();
+    }
+
+    private static int orNone(Integer pixels) {
+        return pixels == null ? 0 : pixels;
+    }
+
+    private static void requireFitting(PictureMask mask, PixelImage image) throws UnusablePictureException {
+        if (!mask.fits(image)) {
+            throw new UnusablePictureException(
+                    "mask-unfit",
+                    "the mask has %dx%d pixels (width by height), the picture %dx%d"
+                            .formatted(mask.width(), mask.height(), image.width(), image.height()),
+                    null);
         }
     }
 
@@ -46,7 +90,8 @@ final class PictureOpener {
         if (picture.truth() == null) {
             return Optional.empty();
         }
-        PixelImage truth = files.read("truth", picture.truth());
+        PixelImage truth =
+                files.readWhole("truth", picture.truth(), stop).samples().rgb();
         if (truth.height() != image.height() || truth.width() != image.width()) {
             throw new UnusablePictureException(
                     "truth-unfit",

@@ -2,13 +2,17 @@ package dev.gangway.completion.picture;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.completion.TaskClaim;
-import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.image.DecodedPicture;
+import dev.gangway.artifacts.image.PictureEncoder;
+import dev.gangway.artifacts.image.PictureSamples;
+import dev.gangway.artifacts.image.format.ImageFormat;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.completion.batch.TaskObjects;
 import dev.gangway.completion.task.TaskRefusedException;
-import dev.gangway.contracts.completion.CompletionTask;
+import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
+import dev.gangway.contracts.recipe.CompletionSettings.Output;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
@@ -38,8 +42,13 @@ public class PictureParts {
     }
 
     /** Writes a completed picture; whoever completes it again writes the same. */
-    void putPicture(CompletionTask task, int number, PixelImage picture) {
-        store.putImage(task.team(), task.job(), number, picture);
+    void putPicture(CompletePictures task, int number, DecodedPicture original, PictureSamples whole) {
+        boolean jpeg = task.settings().output() == Output.ORIGINAL && original.format() == ImageFormat.JPEG;
+        if (jpeg) {
+            store.putJpeg(task.team(), task.job(), number, PictureEncoder.jpeg(whole, original.profile()));
+        } else {
+            store.putPng(task.team(), task.job(), number, PictureEncoder.png(whole, original.profile()));
+        }
     }
 
     /** Writes what became of a task's pictures; returns the key. */

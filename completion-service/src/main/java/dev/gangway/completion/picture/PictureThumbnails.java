@@ -6,6 +6,7 @@ import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.picture.Picture;
+import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.completion.picture.PictureAttempts.Attempt;
 import dev.gangway.completion.report.Thumbnail;
@@ -37,9 +38,9 @@ public class PictureThumbnails {
         NumberedPicture numbered = new NumberedPicture(number, picture);
         Map<String, Attempt<PixelImage>> sources = new LinkedHashMap<>();
         if (picture.truth() != null) {
-            sources.put("truth", () -> files.read("truth", picture.truth()));
+            sources.put("truth", () -> sent("truth", picture.truth()));
         }
-        sources.put("sent", () -> files.read("image", picture.image()));
+        sources.put("sent", () -> sent("image", picture.image()));
         sources.put("completed", () -> completed(task, number));
         List<Captioned> thumbnails = new ArrayList<>();
         for (Map.Entry<String, Attempt<PixelImage>> source : sources.entrySet()) {
@@ -55,8 +56,12 @@ public class PictureThumbnails {
                 .of(picture, () -> Thumbnail.of(source.make()), fault -> {});
     }
 
+    private PixelImage sent(String what, PictureFile file) throws UnusablePictureException {
+        return files.read(what, file, () -> false).samples().rgb();
+    }
+
     private PixelImage completed(MergePictures task, int number) throws UnusablePictureException {
-        String key = store.imageKey(task.team(), task.job(), number);
+        String key = store.storedImageKey(task.team(), task.job(), number);
         try {
             return decoder.decode(key, store.read(key));
         } catch (ObjectMissingException | UnreadableImageException e) {

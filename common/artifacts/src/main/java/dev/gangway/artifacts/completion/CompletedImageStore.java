@@ -41,15 +41,40 @@ public final class CompletedImageStore {
 
     /** Writes the completed image at {@code index} of its split as PNG; returns its key. */
     public String putImage(TeamId team, JobId job, int index, PixelImage image) {
+        return putPng(team, job, index, PngEncoder.encode(image));
+    }
+
+    /** Writes the completed image at {@code index}, a PNG file; returns its key. */
+    public String putPng(TeamId team, JobId job, int index, byte[] file) {
         String key = imageKey(team, job, index);
-        store.put(key, PngEncoder.encode(image), "image/png");
+        store.put(key, file, "image/png");
         return key;
+    }
+
+    /** Writes the completed image at {@code index}, a JPEG file; returns its key. */
+    public String putJpeg(TeamId team, JobId job, int index, byte[] file) {
+        String key = jpegKey(team, job, index);
+        store.put(key, file, "image/jpeg");
+        return key;
+    }
+
+    /** The key of the completed image at {@code index} as it was written; that of a PNG file when there is none. */
+    public String storedImageKey(TeamId team, JobId job, int index) {
+        String jpeg = jpegKey(team, job, index);
+        String png = imageKey(team, job, index);
+        return !store.exists(png) && store.exists(jpeg) ? jpeg : png;
     }
 
     /** The key of the completed image at {@code index}. */
     public String imageKey(TeamId team, JobId job, int index) {
         return folder(team, job)
                 .resolve(String.format(Locale.ROOT, "%06d.png", index))
+                .key();
+    }
+
+    private String jpegKey(TeamId team, JobId job, int index) {
+        return folder(team, job)
+                .resolve(String.format(Locale.ROOT, "%06d.jpg", index))
                 .key();
     }
 

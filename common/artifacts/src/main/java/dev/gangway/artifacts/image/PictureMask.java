@@ -6,8 +6,6 @@ import java.util.Optional;
 /** Which pixels of a picture are missing; equal to another of the same size and pixels. */
 public final class PictureMask {
 
-    private static final int FIRST_BRIGHT = 128;
-
     private final int height;
     private final int width;
     private final boolean[] missing;
@@ -40,23 +38,6 @@ public final class PictureMask {
         return new PictureMask(height, width, missing.clone());
     }
 
-    /**
-     * The pixels that are missing where {@code drawing} is white: those of a brightness of at least 128, that is
-     * 0.299 R + 0.587 G + 0.114 B (Rec. 601). The decoder lays transparent pixels over white, so they are missing too.
-     */
-    public static PictureMask whiteIn(PixelImage drawing) {
-        byte[] rgb = drawing.rgb();
-        boolean[] missing = new boolean[drawing.height() * drawing.width()];
-        for (int pixel = 0; pixel < missing.length; pixel++) {
-            int sample = pixel * PixelImage.CHANNELS;
-            int thousandfold = 299 * Byte.toUnsignedInt(rgb[sample])
-                    + 587 * Byte.toUnsignedInt(rgb[sample + 1])
-                    + 114 * Byte.toUnsignedInt(rgb[sample + 2]);
-            missing[pixel] = thousandfold >= 1000 * FIRST_BRIGHT;
-        }
-        return new PictureMask(drawing.height(), drawing.width(), missing);
-    }
-
     /** In pixels. */
     public int height() {
         return height;
@@ -85,6 +66,22 @@ public final class PictureMask {
     /** Whether it is of the size of {@code picture}, as the decoder turned it upright. */
     public boolean fits(PixelImage picture) {
         return height == picture.height() && width == picture.width();
+    }
+
+    /** The same and all pixels whose centres are not more than {@code pixels} (0 to 254) away from a missing one's. */
+    public PictureMask grown(int pixels) {
+        if (pixels == 0 || missingPixels == 0) {
+            return this;
+        }
+        DistanceToMissing distance = new DistanceToMissing(this, pixels);
+        boolean[] grown = new boolean[missing.length];
+        for (int row = 0; row < height; row++) {
+            int[] squared = distance.squaredRow(row);
+            for (int column = 0; column < width; column++) {
+                grown[row * width + column] = squared[column] != DistanceToMissing.FAR;
+            }
+        }
+        return new PictureMask(height, width, grown);
     }
 
     /** The smallest rectangle that holds all missing pixels. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code images/…} are the pictures; without such a folder, whatever lies in neither of the others;
  *   <li>{@code masks/…} are masks, each for the picture of the same path without the ending;
- *   <li>{@code mask.png}, {@code .jpg} or {@code .jpeg} beside these folders is the mask of every picture that has none of its own;
+ *   <li>{@code mask.png}, {@code .jpg}, {@code .jpeg} or {@code .webp} beside these folders is the mask of every picture that has none of its own;
  *   <li>{@code truth/…} are undamaged pictures, likewise.
  * </ul>
  *
@@ -28,7 +28,7 @@ public final class PictureFolder {
     private static final String IMAGES = "images";
     private static final String MASKS = "masks";
     private static final String TRUTH = "truth";
-    private static final Set<String> COMMON_MASKS = Set.of("mask.png", "mask.jpg", "mask.jpeg");
+    private static final Set<String> COMMON_MASKS = Set.of("mask.png", "mask.jpg", "mask.jpeg", "mask.webp");
 
     private final Map<String, ObjectStatus> images = new TreeMap<>();
     private final Map<String, ObjectStatus> masks = new TreeMap<>();

@@ -15,33 +15,6 @@ class PictureMaskTest {
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
 
     @Test
-    void whiteIsMissingFromTheMiddleOfTheGreysOn() {
-        PictureMask mask =
-                PictureMask.whiteIn(Pictures.painted(1, 4, (row, column) -> new int[] {0, 127, 128, 255}[column]));
-
-        assertThat(mask.missing()).containsExactly(false, false, true, true);
-        assertThat(mask.missingPixels()).isEqualTo(2);
-    }
-
-    @Test
-    void coloursAreMissingByTheirBrightness() {
-        byte full = (byte) 255;
-        byte[] redGreenBlueYellow = {full, 0, 0, 0, full, 0, 0, 0, full, full, full, 0};
-
-        PictureMask mask = PictureMask.whiteIn(new PixelImage(1, 4, redGreenBlueYellow));
-
-        assertThat(mask.missing()).containsExactly(false, true, false, true);
-    }
-
-    @Test
-    void whatIsTransparentInItsFileIsMissing() throws Exception {
-        BufferedImage drawing = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
-        drawing.setRGB(0, 0, Color.BLACK.getRGB());
-
-        assertThat(read(drawing, 1).missing()).containsExactly(false, true);
-    }
-
-    @Test
     void itIsTurnedUprightAsPicturesAre() throws Exception {
         BufferedImage drawing = new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB);
         drawing.setRGB(0, 0, Color.WHITE.getRGB());
@@ -93,6 +66,7 @@ class PictureMaskTest {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         assertThat(ImageIO.write(drawing, "png", png)).isTrue();
         byte[] block = ExifFiles.block(orientation, ByteOrder.BIG_ENDIAN);
-        return PictureMask.whiteIn(decoder.decode("mask.png", ExifFiles.inPng(png.toByteArray(), block)));
+        DecodedPicture mask = decoder.open("mask.png", ExifFiles.inPng(png.toByteArray(), block), () -> false);
+        return MaskReading.of(mask, null).mask();
     }
 }

@@ -69,6 +69,16 @@ class PicturesAsSentTest {
     }
 
     @Test
+    void aDatasetIsReadThoughOneOfItsFilesHasAStrayByte() throws Exception {
+        Map<String, byte[]> files = SampleCases.files("dataset-one-stray-jpeg.zip");
+
+        assertThat(files).hasSizeGreaterThan(60);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            assertThat(decoder.decode(file.getKey(), file.getValue()).height()).isGreaterThanOrEqualTo(40);
+        }
+    }
+
+    @Test
     void theInksOfAPrintBecomeTheColoursThatTheyStandFor() throws Exception {
         PixelImage printed = open(COLOURS, "images/cmyk.jpg").samples().rgb();
         PixelImage shown = open(COLOURS, "images/rgb-adobe.jpg").samples().rgb();

@@ -27,6 +27,12 @@ import jakarta.validation.constraints.NotNull;
  * @param similarity weight of 1 - SSIM of what is visible, a term of RankGAN's authors' published code that the papers do not mention;
  *     0 when left out
  * @param blending how the hole is filled with what was generated; pasted when left out
+ * @param output what users' own pictures are written as; PNG when left out
+ * @param threshold how bright, of 255, a pixel of a picture's mask may be without being missing; when left out 0, and 31 for masks that were
+ *     compressed with loss
+ * @param grow how many pixels around what a picture's mask hides are missing, too; none when left out
+ * @param feather how many visible pixels around what is missing of a picture are mixed with what was generated, less of it the farther they
+ *     are; none when left out, and all visible pixels stay as they are
  */
 public record CompletionSettings(
         @NotNull @DecimalMin("0") @DecimalMax("10000") Double lambda,
@@ -51,11 +57,21 @@ public record CompletionSettings(
         @JsonInclude(JsonInclude.Include.NON_NULL) @DecimalMin("0") @DecimalMax("1000000")
         Double similarity,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Blending blending) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Blending blending,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Output output,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(254)
+        Integer threshold,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(64)
+        Integer grow,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(64)
+        Integer feather) {
 
     /** The settings that have to be given. */
     public CompletionSettings(Double lambda, Integer steps, Double learningRate, Start start) {
-        this(lambda, steps, learningRate, start, null, null, null, null, null, null, null);
+        this(lambda, steps, learningRate, start, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same with at most {@code most} updates of z. */
@@ -71,7 +87,11 @@ public record CompletionSettings(
                 stop,
                 perceptual,
                 similarity,
-                blending);
+                blending,
+                output,
+                threshold,
+                grow,
+                feather);
     }
 
     /** Whether several starts are asked for only where they differ. */
@@ -112,6 +132,16 @@ public record CompletionSettings(
         /** GoGAN (31): D(y) - D(G(z)), which differs by a constant. */
         @JsonProperty("gogan")
         GOGAN
+    }
+
+    /** What a completed picture is written as. */
+    public enum Output {
+        /** PNG, without loss. */
+        @JsonProperty("png")
+        PNG,
+        /** What it came as, where that can be written: a JPEG as a JPEG of quality 95, all others as PNG. */
+        @JsonProperty("original")
+        ORIGINAL
     }
 
     /** How the hole is filled. */

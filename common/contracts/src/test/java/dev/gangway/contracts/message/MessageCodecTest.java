@@ -120,7 +120,11 @@ class MessageCodecTest {
                 new CompletionSettings.StopRule(1e-3, 10, 30),
                 CompletionSettings.Perceptual.GOGAN,
                 5.0,
-                CompletionSettings.Blending.POISSON);
+                CompletionSettings.Blending.POISSON,
+                CompletionSettings.Output.ORIGINAL,
+                40,
+                3,
+                2);
         MaskRecipe mask = new MaskRecipe(MaskRecipe.Kind.RANDOM_BLOCKS, 25, 3);
         CompletionTask.CompleteImages task = new CompletionTask.CompleteImages(
                 JOB, TeamId.DEFAULT, 0, 1, plain.images(), plain.checkpoint(), mask, settings, 7, true);
