@@ -3,10 +3,8 @@ package dev.gangway.artifacts.dataset;
 import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.archive.ReceivedArchive;
-import dev.gangway.artifacts.image.Crop;
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
-import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.SquareResize;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.contracts.completion.Split;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 
 /**
- * Makes a dataset of a ZIP archive of PNG and JPEG files, sorted into splits as {@link ImageSplits} does it.
+ * Makes a dataset of a ZIP archive of PNG, JPEG and WebP files, sorted into splits as {@link ImageSplits} does it.
  *
  * <p>Each image becomes a square as {@link SquareResize} does it, after what was asked for is cut out. The first file at
  * fault stops the whole import, by its name: a dataset with silent gaps would not be the one that was sent.
@@ -60,8 +58,9 @@ public final class DatasetArchiveReader {
         SquareResize resize = new SquareResize(writer.side());
         for (Map.Entry<Split, List<ZipEntry>> split : decided.images().entrySet()) {
             for (ZipEntry entry : split.getValue()) {
-                PixelImage image = decoder.decode(entry.getName(), archive.content(entry));
-                writer.add(split.getKey(), resize.apply(cut(entry, image, wishes.crop())));
+                byte[] content = archive.content(entry);
+                writer.add(
+                        split.getKey(), decoder.square(entry.getName(), content, wishes.crop(), resize, () -> false));
             }
         }
     }
@@ -71,13 +70,5 @@ public final class DatasetArchiveReader {
         return entry.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ImageTable.read(entry.get().getName(), archive.content(entry.get()), images));
-    }
-
-    private static PixelImage cut(ZipEntry entry, PixelImage image, Optional<Crop> crop)
-            throws ArchiveRefusedException {
-        if (crop.isPresent() && !crop.get().fits(image)) {
-            throw new ArchiveRefusedException(entry.getName(), "an " + image + " does not hold " + crop.get(), null);
-        }
-        return crop.isPresent() ? crop.get().apply(image) : image;
     }
 }

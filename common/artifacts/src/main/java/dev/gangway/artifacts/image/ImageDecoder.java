@@ -57,11 +57,7 @@ public final class ImageDecoder {
      * @throws CancellationException then
      */
     public PixelImage decode(String name, byte[] content, BooleanSupplier stop) throws UnreadableImageException {
-        DecodedPicture picture = read(name, content, true, stop);
-        if (!picture.complete()) {
-            throw refusal(name, lastOf(picture.notes()), null);
-        }
-        return picture.samples().rgb();
+        return read(name, content, true, stop, picture -> whole(name, picture));
     }
 
     /**
@@ -71,10 +67,42 @@ public final class ImageDecoder {
      * @throws CancellationException when {@code stop} says so
      */
     public DecodedPicture open(String name, byte[] content, BooleanSupplier stop) throws UnreadableImageException {
-        return read(name, content, false, stop);
+        return read(name, content, false, stop, picture -> picture);
     }
 
-    private DecodedPicture read(String name, byte[] content, boolean asRgb, BooleanSupplier stop)
+    /**
+     * Reads a file for networks as {@link #decode} does, and makes a square of it or of a part. However many do this at once, the whole
+     * pictures never take more memory than there is for decoding.
+     *
+     * @param part what is cut out of it first; all when empty
+     * @throws UnreadableImageException also when the image does not hold the part
+     * @throws CancellationException when {@code stop} says so
+     */
+    public PixelImage square(
+            String name, byte[] content, Optional<Crop> part, SquareResize resize, BooleanSupplier stop)
+            throws UnreadableImageException {
+        return read(name, content, true, stop, picture -> {
+            PixelImage image = whole(name, picture);
+            if (part.isPresent() && !part.get().fits(image)) {
+                throw refusal(name, "an " + image + " does not hold " + part.get(), null);
+            }
+            return part.isPresent() ? resize.apply(image, part.get()) : resize.apply(image);
+        });
+    }
+
+    /** What is made of a picture while there is room for it. */
+    private interface Use<T> {
+        T of(DecodedPicture picture) throws UnreadableImageException;
+    }
+
+    private static PixelImage whole(String name, DecodedPicture picture) throws UnreadableImageException {
+        if (!picture.complete()) {
+            throw refusal(name, lastOf(picture.notes()), null);
+        }
+        return picture.samples().rgb();
+    }
+
+    private <T> T read(String name, byte[] content, boolean asRgb, BooleanSupplier stop, Use<T> use)
             throws UnreadableImageException {
         if (content.length > limits.bytes()) {
             throw refusal(name, content.length + " bytes are more than the " + limits.bytes() + " allowed", null);
@@ -89,7 +117,7 @@ public final class ImageDecoder {
         }
         DecodingRoom.Place place = room.enter(bytes, stop);
         try {
-            return read(name, file, orientation, new DecodingWatch(clock, limits.time(), stop));
+            return use.of(read(name, file, orientation, new DecodingWatch(clock, limits.time(), stop)));
         } finally {
             place.leave();
         }

@@ -18,12 +18,22 @@ final class ResampledSquare {
      * @param weights of both directions
      */
     ResampledSquare(byte[] samples, int channels, ResizeWeights weights) {
+        this(samples, channels, weights, 0, weights.from());
+    }
+
+    /**
+     * Resamples a square within a larger picture.
+     *
+     * @param first the square's first pixel
+     * @param rowPixels how many pixels a row of the picture has
+     */
+    ResampledSquare(byte[] samples, int channels, ResizeWeights weights, int first, int rowPixels) {
         this.channels = channels;
         this.weights = weights;
         this.narrow = new float[weights.from() * weights.to() * channels];
         for (int row = 0; row < weights.from(); row++) {
             for (int column = 0; column < weights.to(); column++) {
-                int source = (row * weights.from() + weights.first(column)) * channels;
+                int source = (first + row * rowPixels + weights.first(column)) * channels;
                 int target = (row * weights.to() + column) * channels;
                 for (int channel = 0; channel < channels; channel++) {
                     narrow[target + channel] = acrossRow(samples, source + channel, column);

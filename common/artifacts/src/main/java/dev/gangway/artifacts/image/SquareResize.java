@@ -29,13 +29,21 @@ public final class SquareResize {
 
     /** The square that {@code image} becomes. */
     public PixelImage apply(PixelImage image) {
-        int length = Math.min(image.height(), image.width());
-        if (length == side && image.height() == image.width()) {
-            return image;
+        boolean fits = image.height() == side && image.width() == side;
+        return fits ? image : apply(image, new Crop(0, 0, image.width(), image.height()));
+    }
+
+    /** The square that a part of {@code image} becomes, which fits it; nothing but the square is copied of it. */
+    public PixelImage apply(PixelImage image, Crop part) {
+        int length = Math.min(part.height(), part.width());
+        int left = part.left() + (part.width() - length) / 2;
+        int top = part.top() + (part.height() - length) / 2;
+        if (length == side) {
+            return new Crop(left, top, length, length).apply(image);
         }
-        Crop centre = new Crop((image.width() - length) / 2, (image.height() - length) / 2, length, length);
         ResizeWeights weights = new ResizeWeights(ResizeKernel.TRIANGLE, length, side);
-        return rounded(new ResampledSquare(centre.apply(image).rgb(), PixelImage.CHANNELS, weights));
+        int first = top * image.width() + left;
+        return rounded(new ResampledSquare(image.rgb(), PixelImage.CHANNELS, weights, first, image.width()));
     }
 
     private PixelImage rounded(ResampledSquare resampled) {

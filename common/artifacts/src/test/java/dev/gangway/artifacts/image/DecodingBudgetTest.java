@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,27 @@ class DecodingBudgetTest {
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageContaining("6300x6300 pixels")
                 .hasMessageContaining("MiB of memory, more than the 64 there are for it");
+    }
+
+    @Test
+    void howeverManyMakeSquaresAtOnceTheirPicturesNeverTakeMoreThanThereIs() throws Exception {
+        byte[] file = blankPng(1000, 1000);
+        DecodingRoom room = new DecodingRoom(5L * MIB, 8);
+        ImageDecoder shared = new ImageDecoder(ImageLimits.DEFAULT, room, Clock.systemUTC());
+        DecodingRoom.Place taken = room.enter(3L * MIB, () -> false);
+
+        CompletableFuture<PixelImage> square = CompletableFuture.supplyAsync(() -> {
+            try {
+                return shared.square("blank.png", file, Optional.empty(), new SquareResize(8), () -> false);
+            } catch (UnreadableImageException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(square).isNotDone();
+        taken.leave();
+        assertThat(square.join()).isEqualTo(Pictures.grey(8, 0));
+        room.enter(5L * MIB, () -> false).leave();
     }
 
     @Test
