@@ -85,6 +85,7 @@ class WholeWayIT {
     void whateverRecordsHoldIsPutAsideOnceAndJobsRunOn() {
         assertThat(history(training())).endsWith("RUNNING>SUCCEEDED");
 
+        system.start();
         assertThat(StrayLetters.awaitOfEveryTopic(system.broker())).allSatisfy((topic, places) -> assertThat(places)
                 .as("places on %s that dead letters name", topic)
                 .doesNotHaveDuplicates());
