@@ -4,7 +4,6 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
-import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +34,7 @@ public class DeadLetterLog {
     private static Page<DeadLetter> page(DeadLetterReading reading, DeadLetterFilter filter, Order order, Slice slice) {
         Unread all = reading.everything(order);
         Unread unread = slice.after()
-                .map(last -> all.behind(last.withParts(1).part(0, ReceivedValue::number)))
+                .map(last -> all.behind(last.part(0, Long::valueOf)))
                 .orElse(all);
         List<DeadLetter> found = new ArrayList<>();
         while (found.size() <= slice.limit() && !unread.isEmpty() && reading.hasTime()) {

@@ -32,6 +32,7 @@ class BodyRoute {
     private static final long SMALL_BYTES = 1 << 20;
     private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> TAKING_ARCHIVES = Set.of("/v1/datasets", "/v1/uploads");
+    private static final long LINGER_MILLIS = 2_000;
 
     private final Intake intake;
     private final ProblemMapper problems;
@@ -86,10 +87,19 @@ class BodyRoute {
         }
     }
 
+    /** What still arrives is dropped for a moment: closing at once would take the answer from under a client who is sending. */
     private void refuse(RoutingContext exchange, RefusedException refused) {
-        UnreadBody.announceEnd(exchange);
+        HttpServerRequest request = exchange.request();
+        if (request.version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         problems.answer(exchange, refused);
-        UnreadBody.drop(exchange);
+        request.handler(dropped -> {}).endHandler(ended -> {}).resume();
+        exchange.vertx().setTimer(LINGER_MILLIS, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
     private long limit(RoutingContext exchange) {

@@ -1,5 +1,7 @@
 package dev.gangway.gateway.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.repetition.Answer;
 import dev.gangway.gateway.repetition.KeyedRequest;
@@ -11,9 +13,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,9 +45,11 @@ class IdempotencyFilter {
     private static final int MOST_ANSWER_BYTES = 16 << 20;
 
     private final RequestKeys keys;
+    private final ObjectMapper json;
 
-    IdempotencyFilter(RequestKeys keys) {
+    IdempotencyFilter(RequestKeys keys, ObjectMapper json) {
         this.keys = keys;
+        this.json = json;
     }
 
     /** A request that is worked on, and where the digest of its body will come from. */
@@ -126,15 +133,26 @@ class IdempotencyFilter {
     private Optional<Answer> answer(ContainerResponseContext response) {
         Object entity = response.getEntity();
         if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL
-                || !(entity == null || entity instanceof byte[])) {
+                || entity instanceof StreamingOutput
+                || entity instanceof InputStream) {
             return Optional.empty();
         }
-        // WrittenAnswers has turned values into bytes.
-        byte[] body = (byte[]) entity;
+        byte[] body = entity == null ? null : written(entity);
         if (body != null && body.length > MOST_ANSWER_BYTES) {
             return Optional.empty();
         }
+        if (body != null) {
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        }
         return Optional.of(new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), body));
+    }
+
+    private byte[] written(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an answer cannot be written", e);
+        }
     }
 
     private static boolean isKeyed(ContainerRequestContext request) {

@@ -16,13 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,10 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UploadsResource {
 
     private final Uploads uploads;
-    private final Locations locations;
 
-    UploadsResource(Uploads uploads, Locations locations) {
-        this.locations = locations;
+    UploadsResource(Uploads uploads) {
         this.uploads = uploads;
     }
 
@@ -116,9 +113,7 @@ class UploadsResource {
     public Page<Upload.File> files(
             @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Slice slice = Parameters.slice(limit, cursor);
-        String last = slice.after()
-                .map(after -> after.withParts(1).part(0, Function.identity()))
-                .orElse("");
+        String last = slice.after().map(after -> String.join("|", after.key())).orElse("");
         List<Upload.File> files = uploads.find(TeamId.DEFAULT, id).files().stream()
                 .filter(file -> file.path().compareTo(last) > 0)
                 .limit(slice.limit() + 1L)
@@ -138,9 +133,8 @@ class UploadsResource {
         return UploadView.expecting(id, uploads.addresses(TeamId.DEFAULT, id, request.files()));
     }
 
-    private Response created(UploadView view) {
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, locations.of(UploadView.path(view.id())))
+    private static Response created(UploadView view) {
+        return Response.created(URI.create(UploadView.path(view.id())))
                 .entity(view)
                 .build();
     }

@@ -1,17 +1,15 @@
 package dev.gangway.contracts.recipe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.gangway.contracts.validation.FieldsFit;
-import dev.gangway.contracts.validation.Fitting;
-import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 
 /**
  * How an image is completed by latent optimisation (RankGAN eq. 8-11, GoGAN eq. 30-33). What stands behind {@code start} may be
@@ -36,7 +34,6 @@ import java.util.List;
  * @param feather how many visible pixels around what is missing of a picture are mixed with what was generated, less of it the farther they
  *     are; none when left out, and all visible pixels stay as they are
  */
-@FieldsFit
 public record CompletionSettings(
         @NotNull @DecimalMin("0") @DecimalMax("10000") Double lambda,
         @NotNull @Min(1) @Max(10_000) Integer steps,
@@ -70,8 +67,7 @@ public record CompletionSettings(
         Integer grow,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(64)
-        Integer feather)
-        implements Fitting {
+        Integer feather) {
 
     /** The settings that have to be given. */
     public CompletionSettings(Double lambda, Integer steps, Double learningRate, Start start) {
@@ -98,11 +94,11 @@ public record CompletionSettings(
                 feather);
     }
 
-    @Override
-    public List<Misfit> misfits() {
-        return starts == null || starts == 1 || start != Start.ENCODER
-                ? List.of()
-                : List.of(new Misfit("starts", "several starts are draws from the prior: the encoder gives one only"));
+    /** Whether several starts are asked for only where they differ. */
+    @JsonIgnore
+    @AssertTrue(message = "several starts are draws from the prior: the encoder gives one only")
+    public boolean isStartsFitting() {
+        return starts == null || starts == 1 || start != Start.ENCODER;
     }
 
     /** Where the optimisation of z starts. */

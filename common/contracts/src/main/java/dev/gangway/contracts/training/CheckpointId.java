@@ -23,22 +23,13 @@ public record CheckpointId(UUID job, int stage, long step, long token) {
     public static CheckpointId of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw misnamed(text);
+            throw new IllegalArgumentException("a checkpoint is named <job>~<stage>~<step>~<token>, not " + text);
         }
-        CheckpointId id = new CheckpointId(
+        return new CheckpointId(
                 UUID.fromString(form.group(1)),
                 Integer.parseInt(form.group(2)),
                 Long.parseLong(form.group(3)),
                 Long.parseLong(form.group(4)));
-        if (!id.toString().equals(text)) {
-            throw misnamed(text);
-        }
-        return id;
-    }
-
-    /** One checkpoint has one name: leading zeros are none of it. */
-    private static IllegalArgumentException misnamed(String text) {
-        return new IllegalArgumentException("a checkpoint is named <job>~<stage>~<step>~<token>, not " + text);
     }
 
     @JsonValue
