@@ -49,7 +49,7 @@ public final class DeadLetters {
                 unread.partition(),
                 Long.toString(unread.offset()),
                 code,
-                reason);
+                MessageHeaders.line(reason));
     }
 
     private void send(byte[] key, Headers headers, byte[] body) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -37,6 +38,7 @@ public final class MessageHeaders {
 
     private static final List<String> OF_DEAD_LETTERS = List.of(REASON_CODE, REASON, TOPIC, PARTITION, OFFSET, CUT);
     private static final int REASON_LENGTH = 1_000;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private MessageHeaders() {}
 
@@ -80,7 +82,7 @@ public final class MessageHeaders {
     public static Headers ofDeadLetter(ConsumerRecord<?, ?> putAside, String code, String reason) {
         Headers headers = new RecordHeaders(putAside.headers());
         add(headers, REASON_CODE, code);
-        add(headers, REASON, shortened(String.valueOf(reason)));
+        add(headers, REASON, line(reason));
         add(headers, TOPIC, putAside.topic());
         add(headers, PARTITION, Integer.toString(putAside.partition()));
         add(headers, OFFSET, Long.toString(putAside.offset()));
@@ -109,8 +111,11 @@ public final class MessageHeaders {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static String shortened(String reason) {
-        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+    /** A reason as one line of 1,000 characters at most: it may quote what a record holds, and goes into logs and headers. */
+    static String line(String reason) {
+        String text = String.valueOf(reason);
+        String cut = text.length() <= REASON_LENGTH ? text : text.substring(0, REASON_LENGTH);
+        return UNPRINTABLE.matcher(cut).replaceAll("\uFFFD");
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -57,7 +57,7 @@ public final class Reception implements AutoCloseable {
                     "topic={0} offset={1} is passed over: {2}",
                     incoming.topic(),
                     Long.toString(incoming.offset()),
-                    e.getMessage());
+                    MessageHeaders.line(e.getMessage()));
         }
     }
 

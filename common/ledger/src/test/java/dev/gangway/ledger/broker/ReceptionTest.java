@@ -95,6 +95,15 @@ class ReceptionTest {
     }
 
     @Test
+    void aReasonIsOneLineWhateverItQuotes() {
+        receive(command(), message -> {
+            throw new RefusedMessageException("claim-mismatch", "worker x\n2026-01-02 INFO all is well\0\ud800");
+        });
+        assertThat(letters.get(0).header(MessageHeaders.REASON))
+                .isEqualTo("worker x\uFFFD2026-01-02 INFO all is well\uFFFD\uFFFD");
+    }
+
+    @Test
     void aRecordWaitsWhileTheDatabaseIsAway() {
         List<Integer> attempts = new ArrayList<>();
         receive(command(), message -> {
