@@ -39,6 +39,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,24 @@ class LatentOptimizerTest {
                 assertSame(apart.searches().get(i), together.searches().get(batch[i]));
             }
         }
+    }
+
+    @Test
+    void theConstantOfGogansLossDoesNotDecideWhenASearchEnds() {
+        SearchSettings search =
+                new SearchSettings(60, 0.05, AdamSettings.USUAL, OptionalDouble.empty(), new StopRule(0.02, 4, 12));
+        List<Completion> both = Stream.of(PerceptualLoss.RANKGAN, PerceptualLoss.GOGAN)
+                .map(perceptual -> new CompletionSettings(
+                        ObjectiveSettings.of(perceptual, 100), search, new FromPrior(1), Blending.PASTE))
+                .map(settings -> complete(images, settings, 0, 1, 2, 3, 4, 5, 6, 7))
+                .toList();
+        assertThat(both.get(1).images().pixels()).isEqualTo(both.get(0).images().pixels());
+        assertThat(both.get(1).searches())
+                .extracting(Completion.Search::updates)
+                .isEqualTo(both.get(0).searches().stream()
+                        .map(Completion.Search::updates)
+                        .toList())
+                .anyMatch(updates -> updates < 60);
     }
 
     @Test

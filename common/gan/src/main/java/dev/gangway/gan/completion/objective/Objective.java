@@ -3,6 +3,7 @@ package dev.gangway.gan.completion.objective;
 import static dev.gangway.gan.array.Arithmetic.times;
 
 import ai.djl.ndarray.NDArray;
+import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Networks;
 import dev.gangway.gan.torchscript.Operations;
@@ -55,6 +56,12 @@ public record Objective(
         NDArray perceptual = settings.perceptual().of(score, target.score());
         NDArray total = contextual.add(times(settings.lambda(), perceptual));
         return new Value(generated, contextual, perceptual, withSimilarity(total, generated, target));
+    }
+
+    /** The {@code total} of each image less what no z changes, by which an improvement is measured. */
+    public NDArray withoutConstant(NDArray total, Target target) {
+        NDArray score = NativeArray.in(total.getManager(), target.score());
+        return total.sub(times(settings.lambda(), settings.perceptual().constant(score)));
     }
 
     private NDArray withSimilarity(NDArray total, NDArray generated, Target target) {

@@ -10,12 +10,22 @@ public enum PerceptualLoss {
         public NDArray of(NDArray generated, NDArray image) {
             return generated.neg();
         }
+
+        @Override
+        public NDArray constant(NDArray image) {
+            return image.zerosLike();
+        }
     },
     /** GoGAN (31): D(x) - D(G(z)); the first term is a constant and changes no gradient. */
     GOGAN {
         @Override
         public NDArray of(NDArray generated, NDArray image) {
             return generated.neg().add(image);
+        }
+
+        @Override
+        public NDArray constant(NDArray image) {
+            return image;
         }
     };
 
@@ -26,4 +36,11 @@ public enum PerceptualLoss {
      * @param image D(x), of the image that is completed
      */
     public abstract NDArray of(NDArray generated, NDArray image);
+
+    /**
+     * The part of each image's loss that no G(z) changes.
+     *
+     * @param image D(x), of the image that is completed
+     */
+    public abstract NDArray constant(NDArray image);
 }

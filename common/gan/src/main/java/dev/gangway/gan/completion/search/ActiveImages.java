@@ -44,7 +44,7 @@ final class ActiveImages implements AutoCloseable {
      * @param latent z, (images, latent)
      * @param optimizer changes it
      * @param target what the images are completed to
-     * @param lowest the lowest objective of each so far, (images)
+     * @param lowest the lowest objective of each so far, without its constant, (images)
      */
     private record Held(
             NDManager owner, Parameters latent, Optimizer optimizer, Objective.Target target, NDArray lowest) {}
@@ -66,7 +66,7 @@ final class ActiveImages implements AutoCloseable {
             held.optimizer().update(operations.gradients(sum, latent.arrays()), settings.rate());
             settings.clip().ifPresent(limit -> operations.clip(latent.arrays(), limit));
             if (settings.stop().isOn()) {
-                held.lowest().intern(held.lowest().minimum(total));
+                held.lowest().intern(held.lowest().minimum(objective.withoutConstant(total, held.target())));
             }
         }
     }

@@ -2,7 +2,8 @@ package dev.gangway.gan.completion.search;
 
 /**
  * When the search for one image's z is over before its last update: every {@code window} updates the lowest objective so far is
- * compared with what it was one window before, and an improvement of less than {@code tolerance} of its size ends the search.
+ * compared with what it was one window before, and an improvement of less than {@code tolerance} of its size ends the search. What no
+ * z changes, as GoGAN's D(x) in (31), is no part of that size.
  *
  * <p>The lowest is taken because the objective does not fall evenly; looking at it once in a window spares the device a wait at
  * each update. The first window has nothing to be compared with, so the search takes two at least.
