@@ -19,7 +19,8 @@ public record WeightClipping(Operations operations, double limit) {
     }
 
     /**
-     * Clamps every weight and bias of {@code critic} in place. Batch norm's scales and shifts are left alone: within the limit they
+     * Clamps every weight and bias of {@code critic} in place. Batch norm's scales and shifts are left alone, other than in
+     * the code of WGAN's authors, which clips every parameter: within the limit they
      * would hold all scores so close together that no margin of 1 could ever be reached, and MGAN would be WGAN.
      */
     public void clip(Parameters critic) {

@@ -98,7 +98,7 @@ final class AdversarialStage implements Stage {
         }
         AdversarialSettings.Ranking ranking = settings.ranking().get();
         NDArray previous = operations.withoutRecording(() -> previousScores(z));
-        terms.put("score.previous", previous.mean());
+        terms.put("score.frozen", previous.mean());
         NDArray rank = new GangRankLoss(ranking.margin()).discriminator(scored.real(), previous);
         return times(ranking.lossWeight(), scored.loss())
                 .add(times(ranking.rankWeight(), terms.put("critic.rank", rank)));

@@ -88,7 +88,8 @@ class AdversarialStageTest {
                 .filter(report -> report.progress().stage() == 2)
                 .findFirst()
                 .orElseThrow();
-        assertThat(second.values()).containsKeys("critic.rank", "score.previous");
+        // score.previous is what the stage's own discriminator says of G_i: a ranked stage's, and held-out.previous.
+        assertThat(second.values()).containsKeys("critic.rank", "score.frozen").doesNotContainKey("score.previous");
         assertThat(end.progress().gaps()).containsOnlyKeys(1, 2, 3);
         assertThat(end.part("previous-generator")).isNotEqualTo(end.part("generator"));
     }
