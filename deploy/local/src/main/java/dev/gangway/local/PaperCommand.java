@@ -86,6 +86,11 @@ final class PaperCommand implements Callable<Integer> {
             description = "datasets that were imported; networks are made for the size of their images")
     private List<String> datasets = List.of();
 
+    @Option(
+            names = "--faces",
+            description = "the named datasets are of faces, one each: RankGAN Table 2 says whether they are recognised")
+    private boolean faces;
+
     @Option(names = "--plan", description = "print the jobs with their updates and an estimate, and start nothing")
     private boolean planOnly;
 
@@ -121,7 +126,7 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scale chosen = scale();
-        ImageSets images = new ImageSets(datasets, BundledImages.of(checkout.root()), chosen.imageSize());
+        ImageSets images = new ImageSets(datasets, BundledImages.of(checkout.root()), chosen.imageSize(), faces);
         PrintWriter out = spec.commandLine().getOut();
         if (planOnly) {
             out.print(new PlanText(plan(chosen, images.assumed())).text());
@@ -144,6 +149,10 @@ final class PaperCommand implements Callable<Integer> {
     }
 
     private Scale scale() {
+        if (faces && datasets.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--faces is of named datasets: the bundled images are no faces");
+        }
         if (seeds != null && seeds < 1) {
             throw new ParameterException(spec.commandLine(), "--seeds must be at least 1");
         }

@@ -12,8 +12,9 @@ import java.util.List;
  * @param names those that the user named; the bundled images when there are none
  * @param bundled the bundled images
  * @param imageSize height and width to which the bundled images are made
+ * @param faces whether the named ones are of faces
  */
-public record ImageSets(List<String> names, BundledImages bundled, int imageSize) {
+public record ImageSets(List<String> names, BundledImages bundled, int imageSize, boolean faces) {
 
     /** What the bundled archive has: a tenth of its training images is set aside for validation. */
     private static final int BUNDLED_TRAIN = 4488;
@@ -28,19 +29,19 @@ public record ImageSets(List<String> names, BundledImages bundled, int imageSize
     /** The datasets at the gateway; the bundled images are imported unless they are there. */
     public List<ImageSet> present(Datasets datasets) {
         return names.isEmpty()
-                ? List.of(of(datasets.present(bundled.name(imageSize), bundled.archive(), imageSize)))
-                : names.stream().map(datasets::named).map(ImageSets::of).toList();
+                ? List.of(of(datasets.present(bundled.name(imageSize), bundled.archive(), imageSize), false))
+                : names.stream().map(name -> of(datasets.named(name), faces)).toList();
     }
 
     /** The datasets as a plan has them that asks nobody: the sizes of all are taken to be those of the bundled images. */
     public List<ImageSet> assumed() {
         List<String> named = names.isEmpty() ? List.of(bundled.name(imageSize)) : names;
         return named.stream()
-                .map(name -> new ImageSet(name, 1, imageSize, BUNDLED_TRAIN, BUNDLED_VALIDATION, BUNDLED_TEST))
+                .map(name -> new ImageSet(name, 1, imageSize, BUNDLED_TRAIN, BUNDLED_VALIDATION, BUNDLED_TEST, faces))
                 .toList();
     }
 
-    private static ImageSet of(JsonNode dataset) {
+    private static ImageSet of(JsonNode dataset, boolean faces) {
         JsonNode images = dataset.path("images");
         return new ImageSet(
                 dataset.path("name").asText(),
@@ -48,6 +49,7 @@ public record ImageSets(List<String> names, BundledImages bundled, int imageSize
                 dataset.path("imageSize").asInt(),
                 images.path("train").asInt(),
                 images.path("validation").asInt(),
-                images.path("test").asInt());
+                images.path("test").asInt(),
+                faces);
     }
 }

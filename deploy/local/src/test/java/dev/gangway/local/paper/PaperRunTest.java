@@ -64,6 +64,19 @@ class PaperRunTest {
     }
 
     @Test
+    void theTableOfMasksHasInceptionScoresAndWhetherFacesAreRecognised() throws IOException {
+        run(Plans.smoke(Experiment.MASKS, 1));
+
+        assertThat(gateway.requests())
+                .filteredOn(request -> request.has("split"))
+                .allMatch(request -> request.path("faces").asBoolean());
+        assertThat(folder.path().resolve("tables.md"))
+                .content()
+                .contains("Inception Score-resnet50", "Face similarity, dlib", "Face AUC, dlib")
+                .contains("| Original | – | – | 2.125 | – | – | – | – | 0.7500 | 0.8750 |");
+    }
+
+    @Test
     void testImagesAreCompletedWithTheSettingsThatDidBestOnValidationImages() throws IOException {
         run(Plans.smoke(Experiment.MASKS, 2));
 

@@ -29,6 +29,9 @@ record CompletionBody(ImageSet images, Split split, int count, MaskRecipe mask) 
         request.putObject("checkpoint").put("trainingJob", trainingJob).put("stage", stage);
         request.set("mask", JSON.valueToTree(mask));
         request.set("settings", settings.json());
+        if (images.faces()) {
+            request.put("faces", true);
+        }
         return request;
     }
 }

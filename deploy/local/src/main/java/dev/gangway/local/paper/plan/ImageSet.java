@@ -9,5 +9,6 @@ package dev.gangway.local.paper.plan;
  * @param train images to learn from
  * @param validation images to choose settings on
  * @param test images that results are reported on
+ * @param faces whether they are of faces, one each, to be recognised
  */
-public record ImageSet(String name, int version, int imageSize, int train, int validation, int test) {}
+public record ImageSet(String name, int version, int imageSize, int train, int validation, int test, boolean faces) {}

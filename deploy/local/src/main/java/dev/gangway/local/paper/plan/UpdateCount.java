@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record UpdateCount(long vae, long critic, long generator) {
 
+    /** By which fraction critic updates may differ. */
+    private static final double TOLERANCE = 0.01;
+
     private static final UpdateCount NONE = new UpdateCount(0, 0, 0);
 
     /** What {@code recipe}, with all overrides applied, makes in all its stages. */
@@ -35,23 +38,31 @@ public record UpdateCount(long vae, long critic, long generator) {
         };
     }
 
-    /** Whether the other trains critic and generator exactly as often; autoencoders do not count. */
+    /**
+     * Whether the other trains the generator exactly and the critic about as often: a first critic's epoch before many rounds need not be
+     * a whole number of updates in each. Autoencoders do not count.
+     */
     public boolean matches(UpdateCount other) {
-        return critic == other.critic && generator == other.generator;
+        return generator == other.generator && isAbout(critic, other.critic);
     }
 
     /**
-     * Critic updates before each generator update of a method in one stage that trains both as often as this.
+     * Critic updates before each generator update of a method in one stage that {@link #matches} this.
      *
      * @throws IllegalArgumentException when no whole number does
      */
     int criticSteps() {
-        if (generator == 0 || critic % generator != 0) {
+        long steps = generator == 0 ? 0 : Math.round((double) critic / generator);
+        if (!isAbout(steps * generator, critic) || steps == 0) {
             throw new IllegalArgumentException(
                     "no number of critic steps gives a method in one stage %d critic and %d generator updates"
                             .formatted(critic, generator));
         }
-        return Math.toIntExact(critic / generator);
+        return Math.toIntExact(steps);
+    }
+
+    private static boolean isAbout(long updates, long others) {
+        return Math.abs(updates - others) <= TOLERANCE * others;
     }
 
     private UpdateCount plus(UpdateCount other) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record CompletionResults(JsonNode json) {
 
+    /** The row of the true images themselves. */
+    public static final String TRUTH = "truth";
+
     /** The row of the images with the hole filled with grey. */
     public static final String OCCLUDED = "occluded";
 
@@ -22,10 +25,19 @@ public record CompletionResults(JsonNode json) {
     /** The row of the completed images. */
     public static final String COMPLETED = "completed";
 
-    /** A figure of a row, such as {@code psnrHole}; empty where it is not defined. */
-    public Optional<Double> figure(String row, String name) {
-        return row(row).filter(found -> found.hasNonNull(name))
-                .map(found -> found.path(name).asDouble());
+    /** A figure of a row by its path, such as {@code psnrHole} or {@code faces/0/auc}; empty where it is not defined. */
+    public Optional<Double> figure(String row, String path) {
+        return row(row).map(found -> found.at("/" + path))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asDouble);
+    }
+
+    /** What recognises the faces; empty when the images were not judged as faces. */
+    public Optional<String> matcher() {
+        return row(COMPLETED)
+                .map(found -> found.at("/faces/0/matcher"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     /** Whose features the distances are measured in. */

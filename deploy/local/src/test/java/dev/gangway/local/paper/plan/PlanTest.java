@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gangway.contracts.recipe.CriticRecipe;
 import dev.gangway.contracts.recipe.LatentOrigin;
+import dev.gangway.contracts.recipe.RankedRecipe;
+import dev.gangway.contracts.recipe.Recipe;
+import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.contracts.recipe.VaeRecipe;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -60,11 +65,26 @@ class PlanTest {
     }
 
     @Test
+    void thePapersScaleHasTheEpochsOfTheLiteralRecipe() {
+        Scale.Rankgan rankgan = Scale.paper().rankgan();
+        Recipe literal = Recipes.named(rankgan.recipe());
+        int epoch = Scale.PAPER_IMAGES / rankgan.networks().batch();
+        VaeRecipe vae = (VaeRecipe) literal.stages().get(0);
+        CriticRecipe critic = (CriticRecipe) literal.stages().get(1);
+        RankedRecipe ranked = (RankedRecipe) literal.stages().get(2);
+
+        assertThat(rankgan.vae()).isEqualTo(vae.phases().get(0).epochs() * epoch);
+        assertThat(rankgan.critic()).isEqualTo(critic.phases().get(0).epochs() * epoch);
+        assertThat(rankgan.ranked()).isEqualTo(ranked.epochs() * epoch / ranked.criticSteps());
+    }
+
+    @Test
     void aBaselineThatNoNumberOfCriticStepsMakesEqualIsRefused() {
         assertThatThrownBy(() -> new UpdateCount(0, 31, 10).criticSteps())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("31 critic and 10 generator updates");
         assertThat(new UpdateCount(700, 30, 10).criticSteps()).isEqualTo(3);
+        assertThat(new UpdateCount(0, 5_010, 1_000).criticSteps()).isEqualTo(5);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 /** Plans for tests. */
 public final class Plans {
 
-    public static final ImageSet IMAGES = new ImageSet("shapes", 3, 32, 400, 60, 40);
+    public static final ImageSet IMAGES = new ImageSet("shapes", 3, 32, 400, 60, 40, true);
 
     private Plans() {}
 
