@@ -84,6 +84,7 @@ class CompletionJobTest {
         assertThat(List.of(second.images().from(), second.images().count())).containsExactly(74, 6);
         assertThat(first.settings().steps()).isEqualTo(3);
         assertThat(first.settings().lambda()).isEqualTo(0.1);
+        assertThat(first.settings().blending()).isNull();
         assertThat(first.checkpoint().id()).isEqualTo(checkpoint);
 
         Worker one = gateway.claimed(broker, id, 1).completes(30, 64);

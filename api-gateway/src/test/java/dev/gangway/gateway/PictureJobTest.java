@@ -20,6 +20,7 @@ import dev.gangway.contracts.completion.CompletionTask.PictureRange;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
@@ -89,6 +90,7 @@ class PictureJobTest {
                 .get(0);
         assertThat(first.pictures()).isEqualTo(new PictureRange(0, 64));
         assertThat(first.mask()).isNull();
+        assertThat(first.settings().blending()).isEqualTo(CompletionSettings.Blending.POISSON);
         assertThat(lists.read(TeamId.DEFAULT, id, new PictureRange(69, 1)))
                 .extracting(Picture::name)
                 .containsExactly("069");

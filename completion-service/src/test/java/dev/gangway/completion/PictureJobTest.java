@@ -106,24 +106,26 @@ class PictureJobTest {
         put("masks/h-deleted.png", mask(20, 20, (row, column) -> row * 12));
         put("images/i-long-hole.png", wide);
         put("masks/i-long-hole.png", mask(48, 97, (row, column) -> column % 90 == 1 ? 255 : 0));
+        put("images/j-blind.png", picture(20, 200, 3));
+        put("masks/j-blind.png", mask(20, 200, (row, column) -> column >= 40 && column < 160 ? 255 : 0));
         list(true);
         put("images/g-changed.png", wide);
         objects.delete(prefix + "images/h-deleted.png");
 
-        JsonNode results = completedAndMerged(9, null);
+        JsonNode results = completedAndMerged(10, null);
 
         assertThat(broker.eventsOf(job, 0, JobEvent.TaskFinished.class))
                 .filteredOn(JobEvent.Progressed.class::isInstance)
                 .extracting(event -> ((JobEvent.Progressed) event).progress())
                 .last()
-                .isEqualTo(new Progress.Completion(9, 9, 6));
-        assertThat(results.path("completed").asInt()).isEqualTo(3);
-        assertThat(results.path("refused").asInt()).isEqualTo(6);
+                .isEqualTo(new Progress.Completion(10, 10, 5));
+        assertThat(results.path("completed").asInt()).isEqualTo(5);
+        assertThat(results.path("refused").asInt()).isEqualTo(5);
         assertThat(results.path("rows")).isEmpty();
         assertThat(text(results.at("/report/0").asText()))
-                .contains("3 of 9 completed", "a-wide", "the image is gone")
+                .contains("5 of 10 completed", "a-wide", "the image is gone")
                 .doesNotContain("Distributions");
-        assertThat(text(results.at("/report/1").asText()).lines()).hasSize(10);
+        assertThat(text(results.at("/report/1").asText()).lines()).hasSize(11);
         assertThat(results.path("images"))
                 .extracting(image -> image.path("name").asText() + " "
                         + image.path("outcome").asText() + " "
@@ -137,7 +139,8 @@ class PictureJobTest {
                         "f-truncated refused image-unreadable",
                         "g-changed refused image-changed",
                         "h-deleted refused image-missing",
-                        "i-long-hole refused mask-unfit");
+                        "i-long-hole completed -",
+                        "j-blind completed -");
         assertThat(results.at("/images/0/square").toString()).isEqualTo("{\"left\":49,\"top\":0,\"side\":48}");
         assertThat(results.at("/images/4/reason").asText())
                 .contains("the mask has 21x20 pixels")
@@ -145,6 +148,11 @@ class PictureJobTest {
         assertFilled(0, wide, (row, column) -> column > 70 && row > 10 && row < 30 ? 1 : 0);
         assertFilled(1, small, (row, column) -> row < 8 ? 1 : 0);
         assertThat(completed(2)).isEqualTo(small);
+        assertThat(results.at("/images/9/notes").toString()).contains("squares nothing is visible");
+        assertFilled(9, picture(20, 200, 3), (row, column) -> column >= 40 && column < 160 ? 1 : 0);
+        assertThat(results.at("/images/8/squares")).hasSize(2);
+        assertFilled(8, wide, (row, column) -> column % 90 == 1 ? 1 : 0);
+        assertThat(results.at("/settings/blending").asText()).isEqualTo("poisson");
     }
 
     @Test

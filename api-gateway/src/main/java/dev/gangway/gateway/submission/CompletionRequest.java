@@ -94,6 +94,11 @@ public record CompletionRequest(
             CompletionSettings.StopRule stop,
             CompletionSettings.Perceptual perceptual,
             Double similarity,
+
+            @Schema(
+                    description =
+                            "How the hole is filled. Unless the recipe or this says so, a dataset's images are pasted, as in"
+                                    + " the papers, and pictures are blended by Poisson's equation.")
             CompletionSettings.Blending blending,
 
             @Schema(description = "What pictures are written as: PNG, or `original`, a JPEG as a JPEG.")

@@ -29,8 +29,7 @@ class MethodChoice {
     CompletionMethod of(TeamId team, CompletionRequest request) {
         Checkpoint checkpoint = checkpoint(team, request.checkpoint());
         Recipe recipe = recipeOf(checkpoint);
-        return new CompletionMethod(
-                checkpoint.reference(), recipe.network().imageSize(), settings(recipe, request.settings()));
+        return new CompletionMethod(checkpoint.reference(), recipe.network().imageSize(), settings(recipe, request));
     }
 
     private Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
@@ -53,7 +52,13 @@ class MethodChoice {
                 .orElseThrow(() -> new IllegalStateException("no training job " + trainingJob));
     }
 
-    private CompletionSettings settings(Recipe recipe, CompletionRequest.Settings change) {
+    /** The papers paste, which leaves smears on a picture of more pixels than the networks have. */
+    private CompletionSettings settings(Recipe recipe, CompletionRequest request) {
+        CompletionSettings settings = changed(recipe, request.settings());
+        return request.pictures() == null ? settings : settings.blendedBy(CompletionSettings.Blending.POISSON);
+    }
+
+    private CompletionSettings changed(Recipe recipe, CompletionRequest.Settings change) {
         if (change == null) {
             return recipe.completion();
         }

@@ -6,6 +6,7 @@ import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.CompletionSettings.Blending;
 import dev.gangway.contracts.training.CheckpointReference;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class JobFacts {
         facts.add(new Fact(
                 "Mask",
                 task.mask() == null ? "each picture's own" : words(task.mask().toString())));
-        facts.addAll(search(task.settings()));
+        facts.addAll(search(task.settings().blendedBy(Blending.POISSON)));
         return facts;
     }
 

@@ -11,6 +11,7 @@ import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.metric.Metric.Fidelity;
 import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.CompletionSettings.Blending;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import java.util.List;
@@ -59,7 +60,8 @@ record PictureResults(
      * @param width in pixels
      * @param height in pixels
      * @param missing how many pixels were missing
-     * @param square the part that the networks were given
+     * @param square the part that the networks were given, or that of several of which most was visible
+     * @param squares all of them, when there were several
      * @param notes what a person should know of it; left out when there is nothing
      * @param figures how close it came to its truth, if that is known
      */
@@ -74,6 +76,7 @@ record PictureResults(
             Integer height,
             Integer missing,
             SquareFrame square,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SquareFrame> squares,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
             @JsonUnwrapped Fidelity figures) {
 
@@ -85,6 +88,7 @@ record PictureResults(
                         "refused",
                         refused.code(),
                         refused.reason(),
+                        null,
                         null,
                         null,
                         null,
@@ -103,6 +107,7 @@ record PictureResults(
                     completed.height(),
                     completed.missing(),
                     completed.square(),
+                    completed.squares().size() > 1 ? completed.squares() : List.of(),
                     completed.notes(),
                     judged == null ? null : judged.figures().get(ImageSet.COMPLETED));
         }
@@ -124,7 +129,7 @@ record PictureResults(
                 task.checkpoint().id().stage(),
                 task.checkpoint(),
                 task.mask(),
-                task.settings(),
+                task.settings().blendedBy(Blending.POISSON),
                 outcomes.size(),
                 outcomes.size() - refused,
                 refused,

@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /** Completes batches of images as one job asks for it: RankGAN eq. 8-11. */
 public final class ImageCompleter {
 
+    /** Where the seeds of squares but the first are drawn, beside those of random masks: part of every job's bits. */
+    private static final long SQUARE = 2;
+
+    private final TrainedModel model;
     private final LatentOptimizer optimizer;
     private final DeviceBatches batches = new DeviceBatches();
     private final long seed;
@@ -29,6 +34,7 @@ public final class ImageCompleter {
      * @throws TaskRefusedException when the checkpoint cannot do what the settings ask for
      */
     public ImageCompleter(TrainedModel model, CompletionSettings settings, long seed) throws TaskRefusedException {
+        this.model = model;
         this.optimizer = optimizer(model, settings);
         this.seed = seed;
     }
@@ -52,9 +58,14 @@ public final class ImageCompleter {
      */
     public Optional<List<Completed>> complete(
             List<RgbImage> images, List<Mask> masks, int[] numbers, BooleanSupplier stop) {
-        long[] seeds = Arrays.stream(numbers)
-                .mapToLong(number -> Seeds.generator(seed, number).nextLong())
-                .toArray();
+        long[] seeds =
+                Arrays.stream(numbers).mapToLong(number -> seedOf(number, 0)).toArray();
+        return complete(images, masks, seeds, stop);
+    }
+
+    /** The same, each image with a {@link #seedOf seed}. */
+    public Optional<List<Completed>> complete(
+            List<RgbImage> images, List<Mask> masks, long[] seeds, BooleanSupplier stop) {
         return batches.run(images.size(), (from, to) -> optimizer
                 .complete(
                         PixelLayout.planar(images.subList(from, to)),
@@ -62,6 +73,20 @@ public final class ImageCompleter {
                         stop::getAsBoolean,
                         Arrays.copyOfRange(seeds, from, to))
                 .map(ImageCompleter::completed));
+    }
+
+    /** What the generator makes of draws from the prior: all that can be done where nothing is visible. */
+    public List<RgbImage> drawn(long... seeds) {
+        // A device computes a single image by other means than several.
+        long[] atLeastTwo = seeds.length == 1 ? new long[] {seeds[0], seeds[0]} : seeds;
+        return PixelLayout.interleaved(model.samples(atLeastTwo)).subList(0, seeds.length);
+    }
+
+    /** What an image's draws follow from: its number in the job, and which of its squares it is, from 0. */
+    public long seedOf(int number, int square) {
+        SplittableRandom generator =
+                square == 0 ? Seeds.generator(seed, number) : Seeds.generator(seed, number, SQUARE, square);
+        return generator.nextLong();
     }
 
     private static List<Completed> completed(Completion completion) {

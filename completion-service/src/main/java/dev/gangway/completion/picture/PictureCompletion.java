@@ -1,5 +1,6 @@
 package dev.gangway.completion.picture;
 
+import dev.gangway.artifacts.image.Filling;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.completion.config.CompletionConfig;
@@ -11,6 +12,8 @@ import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.event.JobEvent;
+import dev.gangway.contracts.recipe.CompletionSettings;
+import dev.gangway.contracts.recipe.CompletionSettings.Blending;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
@@ -18,6 +21,7 @@ import dev.gangway.ledger.worker.StopSignal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -56,8 +60,9 @@ public class PictureCompletion {
         FinishedPictures finished = new FinishedPictures(progress);
         PictureBatch batch = batch(task, model, stop, finished, progress);
         List<NumberedPicture> pictures = pictures(task);
-        for (int from = 0; from < pictures.size(); from += batchSize) {
-            if (!batch.complete(pictures.subList(from, Math.min(from + batchSize, pictures.size())))) {
+        Iterator<NumberedPicture> left = pictures.iterator();
+        while (left.hasNext()) {
+            if (!batch.complete(left)) {
                 return new Outcome.Stopped();
             }
             progress.batchDone();
@@ -76,13 +81,20 @@ public class PictureCompletion {
         PictureAttempts attempts = new PictureAttempts(task.job(), finished);
         PictureOpener opener =
                 new PictureOpener(files, task, model.architecture().size(), stop::isRaised);
-        ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
+        CompletionSettings settings = task.settings().blendedBy(Blending.POISSON);
+        ImageCompleter completer = new ImageCompleter(model, settings, task.seed());
         return new PictureBatch(
-                opener,
+                new PicturePreparation(opener, attempts, batchSize),
                 new PictureSearch(completer, stop::isRaised, attempts, progress),
-                new PictureFinish(task, opener, parts, judge, attempts, finished),
-                attempts,
+                new PictureFinish(task, opener, filling(settings.blending()), parts, judge, attempts, finished),
                 stop);
+    }
+
+    private static Filling filling(Blending blending) {
+        return switch (blending) {
+            case PASTE -> Filling.PASTED;
+            case POISSON -> Filling.SEAMLESS;
+        };
     }
 
     private List<NumberedPicture> pictures(CompletePictures task) {

@@ -1,9 +1,9 @@
 package dev.gangway.completion.picture;
 
+import dev.gangway.artifacts.image.Filling;
 import dev.gangway.artifacts.image.PictureSamples;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.completion.judgement.JudgedPart;
-import dev.gangway.completion.network.PixelLayout;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.evaluation.Ssim;
@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills a picture's missing pixels with what the networks made of its square, stores it and judges it. */
+/** Fills a picture's missing pixels with what the networks made of its squares, stores it and judges it. */
 final class PictureFinish {
 
     private final CompletePictures task;
     private final PictureOpener opener;
+    private final Filling filling;
     private final PictureParts parts;
     private final PictureJudge judge;
     private final PictureAttempts attempts;
@@ -25,12 +26,14 @@ final class PictureFinish {
     PictureFinish(
             CompletePictures task,
             PictureOpener opener,
+            Filling filling,
             PictureParts parts,
             PictureJudge judge,
             PictureAttempts attempts,
             FinishedPictures finished) {
         this.task = task;
         this.opener = opener;
+        this.filling = filling;
         this.parts = parts;
         this.judge = judge;
         this.attempts = attempts;
@@ -47,26 +50,26 @@ final class PictureFinish {
 
     /** Brings a picture to its outcome; false when it was stopped. */
     boolean of(SearchedPicture searched, StopSignal stop) throws TaskRefusedException {
-        NumberedPicture picture = searched.source();
-        Optional<Filled> filled = attempts.of(picture, () -> filled(searched));
-        return filled.isEmpty() || judged(picture, filled.get(), stop);
+        Optional<Filled> filled = attempts.of(searched.source(), () -> filled(searched));
+        return filled.isEmpty() || judged(searched, filled.get(), stop);
     }
 
     private Filled filled(SearchedPicture searched) throws UnusablePictureException, TaskRefusedException {
-        if (!searched.completed().isFinite()) {
+        if (!searched.isFinite()) {
             throw new UnusablePictureException("diverged", "the search's losses are no numbers any more", null);
         }
         OpenedPicture opened = opener.open(searched.source());
-        PixelImage made = opened.framed()
-                .pasted(PixelLayout.pixelImage(searched.completed().image()));
+        PixelImage made = opened.framed().filled(searched.completed(), filling);
         PictureSamples whole = opened.filling().from(made);
         parts.putPicture(task, searched.source().number(), opened.original(), whole);
         return new Filled(opened, whole.rgb());
     }
 
     /** The picture is there by now: figures that cannot be computed take nothing from it. */
-    private boolean judged(NumberedPicture picture, Filled filled, StopSignal stop) throws TaskRefusedException {
+    private boolean judged(SearchedPicture searched, Filled filled, StopSignal stop) throws TaskRefusedException {
+        NumberedPicture picture = searched.source();
         List<String> notes = new ArrayList<>(filled.opened().notes());
+        addBlind(notes, searched);
         if (filled.opened().truth().isPresent() && filled.opened().isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
@@ -80,6 +83,15 @@ final class PictureFinish {
         }
         finished.add(completed(picture, filled.opened(), notes));
         return true;
+    }
+
+    private static void addBlind(List<String> notes, SearchedPicture searched) {
+        if (searched.withoutContext() > 0) {
+            notes.add("In %d of its %d squares nothing is visible: what is missing there was completed without context."
+                    .formatted(
+                            searched.withoutContext(),
+                            searched.prepared().squares().size()));
+        }
     }
 
     private static void addUndefined(List<String> notes, PixelImage whole) {
@@ -96,7 +108,8 @@ final class PictureFinish {
                 opened.original().samples().height(),
                 opened.original().samples().width(),
                 opened.mask().missingPixels(),
-                opened.framed().frame(),
+                opened.framed().frames().get(0),
+                opened.framed().frames(),
                 notes);
     }
 }

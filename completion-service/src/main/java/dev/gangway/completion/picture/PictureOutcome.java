@@ -25,13 +25,22 @@ public sealed interface PictureOutcome {
      * @param height of the picture in pixels
      * @param width of the picture in pixels
      * @param missing how many pixels were missing
-     * @param square the part that the networks were given
+     * @param square the part that the networks were given, or that of several of which most was visible
+     * @param squares all of them; null in parts from before there were several
      * @param notes what a person should know of it, in sentences; null in parts from before there were any
      */
     record Completed(
-            int picture, String name, int height, int width, int missing, SquareFrame square, List<String> notes)
+            int picture,
+            String name,
+            int height,
+            int width,
+            int missing,
+            SquareFrame square,
+            List<SquareFrame> squares,
+            List<String> notes)
             implements PictureOutcome {
         public Completed {
+            squares = squares == null ? List.of(square) : List.copyOf(squares);
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
     }

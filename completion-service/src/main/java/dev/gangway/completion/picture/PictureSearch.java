@@ -2,14 +2,16 @@ package dev.gangway.completion.picture;
 
 import dev.gangway.completion.network.ImageCompleter;
 import dev.gangway.completion.network.ImageCompleter.Completed;
+import dev.gangway.completion.network.PixelLayout;
 import dev.gangway.completion.task.Failures;
 import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
+import dev.gangway.evaluation.RgbImage;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /** Has the networks complete pictures' squares, together as long as that goes well, and one picture after the other when it does not. */
 final class PictureSearch {
@@ -55,13 +57,63 @@ final class PictureSearch {
     }
 
     private Optional<List<SearchedPicture>> together(List<PreparedPicture> pictures) {
-        Optional<List<Completed>> completed = completer.complete(
-                pictures.stream().map(PreparedPicture::input).toList(),
-                pictures.stream().map(PreparedPicture::mask).toList(),
-                pictures.stream().mapToInt(picture -> picture.source().number()).toArray(),
-                progress.searching(pictures.size(), stop));
-        return completed.map(all -> IntStream.range(0, all.size())
-                .mapToObj(i -> new SearchedPicture(pictures.get(i).source(), all.get(i)))
-                .toList());
+        List<SearchedSquare> squares = new ArrayList<>();
+        for (PreparedPicture picture : pictures) {
+            for (int square = 0; square < picture.squares().size(); square++) {
+                long seed = completer.seedOf(picture.source().number(), square);
+                squares.add(new SearchedSquare(picture.squares().get(square), seed));
+            }
+        }
+        return completed(squares, progress.searching(pictures.size(), stop)).map(all -> byPicture(pictures, all));
+    }
+
+    /** All squares in their order: those that show anything are searched for in one batch, and draws stand for the others. */
+    private Optional<List<Completed>> completed(List<SearchedSquare> squares, BooleanSupplier asked) {
+        List<SearchedSquare> seeing =
+                squares.stream().filter(SearchedSquare::hasContext).toList();
+        Optional<List<Completed>> found = seeing.isEmpty() ? Optional.of(List.of()) : searched(seeing, asked);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Iterator<Completed> searched = found.get().iterator();
+        Iterator<RgbImage> drawn = drawn(squares).iterator();
+        List<Completed> completed = new ArrayList<>();
+        for (SearchedSquare square : squares) {
+            completed.add(square.hasContext() ? searched.next() : new Completed(drawn.next(), true));
+        }
+        return Optional.of(completed);
+    }
+
+    private Optional<List<Completed>> searched(List<SearchedSquare> squares, BooleanSupplier asked) {
+        return completer.complete(
+                squares.stream().map(SearchedSquare::input).toList(),
+                squares.stream().map(SearchedSquare::mask).toList(),
+                squares.stream().mapToLong(SearchedSquare::seed).toArray(),
+                asked);
+    }
+
+    private List<RgbImage> drawn(List<SearchedSquare> squares) {
+        long[] seeds = squares.stream()
+                .filter(square -> !square.hasContext())
+                .mapToLong(SearchedSquare::seed)
+                .toArray();
+        return seeds.length == 0 ? List.of() : completer.drawn(seeds);
+    }
+
+    private static List<SearchedPicture> byPicture(List<PreparedPicture> pictures, List<Completed> squares) {
+        List<SearchedPicture> searched = new ArrayList<>();
+        int from = 0;
+        for (PreparedPicture picture : pictures) {
+            List<Completed> own = squares.subList(from, from + picture.squares().size());
+            searched.add(new SearchedPicture(
+                    picture,
+                    own.stream()
+                            .map(Completed::image)
+                            .map(PixelLayout::pixelImage)
+                            .toList(),
+                    own.stream().allMatch(Completed::isFinite)));
+            from += own.size();
+        }
+        return searched;
     }
 }

@@ -1,24 +1,17 @@
 package dev.gangway.completion.picture;
 
-import dev.gangway.completion.network.PixelLayout;
-import dev.gangway.evaluation.RgbImage;
-import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.artifacts.image.FramedSquare;
+import java.util.List;
 
 /**
  * What the networks need of a picture.
  *
  * @param source which picture
- * @param input a square of the networks' size
- * @param mask what of it is visible
+ * @param squares of the networks' size, that of which most is visible first; at least one
  */
-record PreparedPicture(NumberedPicture source, RgbImage input, Mask mask) {
+record PreparedPicture(NumberedPicture source, List<FramedSquare> squares) {
 
     static PreparedPicture of(NumberedPicture source, OpenedPicture opened) {
-        RgbImage input = PixelLayout.rgbImage(opened.framed().input());
-        boolean[] visible = opened.framed().missing();
-        for (int pixel = 0; pixel < visible.length; pixel++) {
-            visible[pixel] = !visible[pixel];
-        }
-        return new PreparedPicture(source, input, new Mask(input.height(), visible));
+        return new PreparedPicture(source, opened.framed().squares());
     }
 }

@@ -1,11 +1,25 @@
 package dev.gangway.completion.picture;
 
-import dev.gangway.completion.network.ImageCompleter.Completed;
+import dev.gangway.artifacts.image.PixelImage;
+import java.util.List;
 
 /**
- * A picture whose square the networks completed.
+ * A picture whose squares the networks completed.
  *
- * @param source which picture
- * @param completed its square
+ * @param prepared which picture, and what the networks were given
+ * @param completed its squares, in their order
+ * @param isFinite whether all losses were numbers; otherwise hidden pixels mean nothing
  */
-record SearchedPicture(NumberedPicture source, Completed completed) {}
+record SearchedPicture(PreparedPicture prepared, List<PixelImage> completed, boolean isFinite) {
+
+    NumberedPicture source() {
+        return prepared.source();
+    }
+
+    /** How many squares were completed from nothing. */
+    long withoutContext() {
+        return prepared.squares().stream()
+                .filter(square -> !square.hasContext())
+                .count();
+    }
+}

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import dev.gangway.artifacts.image.Crop;
+import dev.gangway.artifacts.image.FramedPicture;
+import dev.gangway.artifacts.image.PictureMask;
+import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.artifacts.picture.PictureFile;
 import dev.gangway.completion.network.ImageCompleter;
@@ -11,8 +15,6 @@ import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.CompletionSettings.Start;
-import dev.gangway.evaluation.RgbImage;
-import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Architecture;
 import dev.gangway.gan.network.DcganArchitecture;
@@ -69,8 +71,7 @@ class PictureSearchTest {
 
         assertThat(beside).extracting(picture -> picture.source().number()).containsExactly(0, 2);
         for (int i = 0; i < 2; i++) {
-            assertThat(beside.get(i).completed().image().rgb())
-                    .isEqualTo(undisturbed.get(i).completed().image().rgb());
+            assertThat(beside.get(i).completed()).isEqualTo(undisturbed.get(i).completed());
         }
         assertThat(finished.outcomes())
                 .singleElement()
@@ -80,13 +81,42 @@ class PictureSearchTest {
                 });
     }
 
-    private static PreparedPicture prepared(int number, int side) {
-        Picture picture = new Picture("picture " + number, new PictureFile("a.png", 1, "tag"), null, null);
-        byte[] rgb = new byte[side * side * RgbImage.CHANNELS];
+    @Test
+    void aPicturesSquaresDoNotDependOnWhatIsCompletedBesideThem() throws Exception {
+        PreparedPicture scratched = prepared(5, 60, 200, new Crop(0, 20, 200, 3), SIDE);
+        PreparedPicture blind = prepared(6, 40, 40, new Crop(0, 0, 40, 40), SIDE);
+
+        List<SearchedPicture> together =
+                search.of(List.of(prepared(0, SIDE), scratched, blind)).orElseThrow();
+
+        assertThat(scratched.squares()).hasSizeGreaterThan(3);
+        assertThat(together.get(1).completed())
+                .isEqualTo(search.of(List.of(scratched)).orElseThrow().get(0).completed())
+                .doesNotHaveDuplicates();
+        assertThat(together.get(2).completed())
+                .isEqualTo(search.of(List.of(blind)).orElseThrow().get(0).completed());
+        assertThat(together).extracting(SearchedPicture::withoutContext).containsExactly(0L, 0L, 1L);
+    }
+
+    private static PreparedPicture prepared(int number, int size) throws Exception {
+        return prepared(number, 40, 40, new Crop(10, 10, 20, 20), size);
+    }
+
+    private static PreparedPicture prepared(int number, int height, int width, Crop hole, int size) throws Exception {
+        byte[] rgb = new byte[height * width * PixelImage.CHANNELS];
+        boolean[] missing = new boolean[height * width];
         for (int i = 0; i < rgb.length; i++) {
+            int row = i / PixelImage.CHANNELS / width;
+            int column = i / PixelImage.CHANNELS % width;
             rgb[i] = (byte) (i * (number + 3) % 256);
+            missing[i / PixelImage.CHANNELS] = row >= hole.top()
+                    && row < hole.top() + hole.height()
+                    && column >= hole.left()
+                    && column < hole.left() + hole.width();
         }
-        return new PreparedPicture(
-                new NumberedPicture(number, picture), new RgbImage(side, side, rgb), Mask.centreSquare(side, 0.25));
+        FramedPicture framed =
+                FramedPicture.of(new PixelImage(height, width, rgb), PictureMask.of(height, width, missing), size);
+        Picture picture = new Picture("picture " + number, new PictureFile("a.png", 1, "tag"), null, null);
+        return new PreparedPicture(new NumberedPicture(number, picture), framed.squares());
     }
 }

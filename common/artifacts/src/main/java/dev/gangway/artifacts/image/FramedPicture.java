@@ -1,24 +1,26 @@
 package dev.gangway.artifacts.image;
 
+import java.util.List;
+
 /**
  * A damaged picture of any size, as networks for squares of one size see it, and the way back into it.
  *
- * <p>The networks see {@link SquareFrame}'s part of it at their own size. What they made of it is enlarged to the part's size with
- * Catmull and Rom's cubic interpolation and fills the missing pixels alone: all others stay what they are, to the bit. A
- * part that is of the networks' size is not resampled in either direction.
+ * <p>The networks see the squares of {@link SquareCover} at their own size. What they made of them is enlarged to the squares' size with
+ * Catmull and Rom's cubic interpolation, blended where squares overlap, and fills the missing pixels alone: all others stay what they
+ * are, to the bit. A square that is of the networks' size is not resampled in either direction.
  */
 public final class FramedPicture {
 
     private final PixelImage picture;
     private final PictureMask mask;
-    private final SquareFrame frame;
-    private final MaskedPicture small;
+    private final int size;
+    private final SquareCover cover;
 
-    private FramedPicture(PixelImage picture, PictureMask mask, SquareFrame frame, MaskedPicture small) {
+    private FramedPicture(PixelImage picture, PictureMask mask, int size, SquareCover cover) {
         this.picture = picture;
         this.mask = mask;
-        this.frame = frame;
-        this.small = small;
+        this.size = size;
+        this.cover = cover;
     }
 
     /**
@@ -27,8 +29,7 @@ public final class FramedPicture {
      * @param picture of any size, upright
      * @param mask which of its pixels are missing; their colours do not matter
      * @param size the networks' height and width in pixels, at least 1
-     * @throws PictureRefusedException when the mask is not of the picture's size, when what is missing does not fit
-     *     a square, and when nothing visible is left at the networks' size
+     * @throws PictureRefusedException when the mask is not of the picture's size, and when too many squares would be needed
      */
     public static FramedPicture of(PixelImage picture, PictureMask mask, int size) throws PictureRefusedException {
         if (size < 1) {
@@ -38,63 +39,35 @@ public final class FramedPicture {
             throw new PictureRefusedException("the mask has %dx%d pixels (width by height), the picture %dx%d"
                     .formatted(mask.width(), mask.height(), picture.width(), picture.height()));
         }
-        SquareFrame frame = SquareFrame.of(mask);
-        Crop crop = frame.crop();
-        MaskedPicture small = new MaskedResize(size).apply(crop.apply(picture), mask.within(crop));
-        if (small.nothingVisible()) {
-            throw new PictureRefusedException("of the picture's square nothing is left visible at " + size + "x" + size
-                    + " pixels to complete it from");
-        }
-        return new FramedPicture(picture, mask, frame, small);
+        return new FramedPicture(picture, mask, size, SquareCover.of(mask));
     }
 
-    /** Which part of the picture the networks see. */
-    public SquareFrame frame() {
-        return frame;
+    /** Which parts of the picture the networks see, those of which most is visible first. */
+    public List<SquareFrame> frames() {
+        return cover.squares();
     }
 
-    /** What the networks see: a square of their size, mid-grey (128) where it is missing. */
-    public PixelImage input() {
-        return small.image();
-    }
-
-    /** Which pixels of {@link #input()} are missing; none only when none of the picture's is. */
-    public PictureMask mask() {
-        return small.mask();
-    }
-
-    /** The same row by row, {@code true} where missing. */
-    public boolean[] missing() {
-        return small.mask().missing();
+    /** What the networks see, square by square in the order of {@link #frames()}. */
+    public List<FramedSquare> squares() {
+        MaskedResize resize = new MaskedResize(size);
+        return frames().stream()
+                .map(frame ->
+                        new FramedSquare(frame, resize.apply(frame.crop().apply(picture), mask.within(frame.crop()))))
+                .toList();
     }
 
     /**
-     * The picture with its missing pixels taken from {@code completed}.
+     * The picture with its missing pixels filled.
      *
-     * @param completed what the networks made of {@link #input()}, of the same size
+     * @param completed what the networks made of each of the {@link #squares()}, of the same size and in the same order
      */
-    public PixelImage pasted(PixelImage completed) {
-        if (!small.mask().fits(completed)) {
-            throw new IllegalArgumentException("an " + completed + " is not what became of an " + small.image());
-        }
-        ResizeWeights weights = new ResizeWeights(ResizeKernel.CATMULL_ROM, completed.width(), frame.side());
-        ResampledSquare filling = new ResampledSquare(completed.rgb(), PixelImage.CHANNELS, weights);
-        byte[] rgb = picture.rgb().clone();
-        for (int row = 0; row < frame.side(); row++) {
-            for (int column = 0; column < frame.side(); column++) {
-                if (mask.missing(frame.top() + row, frame.left() + column)) {
-                    fill(rgb, row, column, filling);
-                }
-            }
-        }
-        return new PixelImage(picture.height(), picture.width(), rgb);
-    }
-
-    private void fill(byte[] rgb, int row, int column, ResampledSquare filling) {
-        int pixel = (frame.top() + row) * picture.width() + frame.left() + column;
+    public PixelImage filled(List<PixelImage> completed, Filling filling) {
+        SquareBlend blend = SquareBlend.of(mask, frames(), completed, size);
+        PixelImage whole =
+                new PixelImage(picture.height(), picture.width(), picture.rgb().clone());
         for (int channel = 0; channel < PixelImage.CHANNELS; channel++) {
-            float sample = filling.sample(row, column, channel);
-            rgb[pixel * PixelImage.CHANNELS + channel] = ResampledSquare.rounded(sample);
+            new ChannelFilling(whole, mask, blend, channel).fill(filling);
         }
+        return whole;
     }
 }

@@ -84,6 +84,11 @@ public final class PictureMask {
         return new PictureMask(height, width, grown);
     }
 
+    /** The part of the pixels that is not missing, 0 to 1. */
+    double visibleShare() {
+        return 1 - (double) missingPixels / missing.length;
+    }
+
     /** The smallest rectangle that holds all missing pixels. */
     Optional<Crop> missingBox() {
         int top = height;

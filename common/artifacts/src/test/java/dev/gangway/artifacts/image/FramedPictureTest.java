@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +20,10 @@ class FramedPictureTest {
 
         FramedPicture framed = FramedPicture.of(picture, nothingMissing(picture), 64);
 
-        assertThat(framed.input()).isEqualTo(new SquareResize(64).apply(picture));
-        assertThat(framed.mask().missingPixels()).isZero();
-        assertThat(framed.pasted(Pictures.noise(64, 2))).isEqualTo(picture);
+        assertThat(square(framed).input()).isEqualTo(new SquareResize(64).apply(picture));
+        assertThat(square(framed).mask().missingPixels()).isZero();
+        assertThat(framed.filled(List.of(Pictures.noise(64, 2)), Filling.PASTED))
+                .isEqualTo(picture);
     }
 
     @ParameterizedTest
@@ -34,9 +38,10 @@ class FramedPictureTest {
         FramedPicture two = FramedPicture.of(other, mask, 64);
 
         assertThat(other).isNotEqualTo(picture);
-        assertThat(two.input()).isEqualTo(one.input());
-        assertThat(two.mask()).isEqualTo(one.mask());
-        assertThat(two.pasted(completed)).isEqualTo(one.pasted(completed));
+        assertThat(square(two).input()).isEqualTo(square(one).input());
+        assertThat(square(two).mask()).isEqualTo(square(one).mask());
+        assertThat(two.filled(List.of(completed), Filling.PASTED))
+                .isEqualTo(one.filled(List.of(completed), Filling.PASTED));
     }
 
     @Test
@@ -45,6 +50,8 @@ class FramedPictureTest {
         PixelImage whole = new SquareResize(32).apply(picture);
 
         PixelImage input = FramedPicture.of(picture, Pictures.missing(96, 96, new Crop(48, 0, 48, 96)), 32)
+                .squares()
+                .get(0)
                 .input();
 
         Crop untouched = new Crop(0, 0, 15, 32);
@@ -59,11 +66,11 @@ class FramedPictureTest {
         FramedPicture framed = FramedPicture.of(picture, mask, 32);
 
         for (int column = 0; column < 32; column++) {
-            int expected = framed.mask().missing(9, column) ? 128 : 200;
-            assertThat(framed.input().sample(9, column, 1)).isEqualTo(expected);
+            int expected = square(framed).mask().missing(9, column) ? 128 : 200;
+            assertThat(square(framed).input().sample(9, column, 1)).isEqualTo(expected);
         }
-        assertThat(framed.mask().missing(9, 15)).isFalse();
-        assertThat(framed.mask().missing(9, 17)).isTrue();
+        assertThat(square(framed).mask().missing(9, 15)).isFalse();
+        assertThat(square(framed).mask().missing(9, 17)).isTrue();
     }
 
     @Test
@@ -72,8 +79,8 @@ class FramedPictureTest {
         PictureMask leftHalf = Pictures.missing(60, 60, new Crop(0, 0, 30, 60));
         PictureMask oneMore = Pictures.missing(60, 60, new Crop(0, 0, 31, 60));
 
-        boolean[] half = FramedPicture.of(picture, leftHalf, 3).missing();
-        boolean[] more = FramedPicture.of(picture, oneMore, 3).missing();
+        boolean[] half = square(FramedPicture.of(picture, leftHalf, 3)).mask().missing();
+        boolean[] more = square(FramedPicture.of(picture, oneMore, 3)).mask().missing();
 
         assertThat(half).containsExactly(true, false, false, true, false, false, true, false, false);
         assertThat(more).containsExactly(true, true, false, true, true, false, true, true, false);
@@ -86,9 +93,9 @@ class FramedPictureTest {
 
         FramedPicture framed = FramedPicture.of(picture, scratch, 64);
 
-        assertThat(framed.mask().missing(31, 30)).isTrue();
-        assertThat(framed.mask().missing(28, 30)).isFalse();
-        assertThat(framed.mask().missingPixels()).isBetween(40, 100);
+        assertThat(square(framed).mask().missing(31, 30)).isTrue();
+        assertThat(square(framed).mask().missing(28, 30)).isFalse();
+        assertThat(square(framed).mask().missingPixels()).isBetween(40, 100);
     }
 
     @Test
@@ -98,7 +105,7 @@ class FramedPictureTest {
 
         FramedPicture framed = FramedPicture.of(picture, corner, 64);
 
-        assertThat(framed.mask()).isEqualTo(Pictures.missing(64, 64, new Crop(63, 63, 1, 1)));
+        assertThat(square(framed).mask()).isEqualTo(Pictures.missing(64, 64, new Crop(63, 63, 1, 1)));
     }
 
     @Test
@@ -107,8 +114,8 @@ class FramedPictureTest {
 
         FramedPicture framed = FramedPicture.of(picture, Pictures.missing(60, 200, new Crop(0, 0, 20, 60)), 60);
 
-        assertThat(framed.frame()).isEqualTo(new SquareFrame(0, 0, 60));
-        assertThat(framed.mask()).isEqualTo(Pictures.missing(60, 60, new Crop(0, 0, 20, 60)));
+        assertThat(framed.frames()).containsExactly(new SquareFrame(0, 0, 60));
+        assertThat(square(framed).mask()).isEqualTo(Pictures.missing(60, 60, new Crop(0, 0, 20, 60)));
     }
 
     @ParameterizedTest
@@ -117,7 +124,7 @@ class FramedPictureTest {
         PixelImage picture = Pictures.painted(height, width, (row, column) -> 7);
         PictureMask mask = Pictures.missing(height, width, new Crop(3, 5, width / 3, height / 4));
 
-        PixelImage full = FramedPicture.of(picture, mask, 64).pasted(Pictures.grey(64, 201));
+        PixelImage full = FramedPicture.of(picture, mask, 64).filled(List.of(Pictures.grey(64, 201)), Filling.PASTED);
 
         assertThat(full)
                 .isEqualTo(Pictures.painted(height, width, (row, column) -> mask.missing(row, column) ? 201 : 7));
@@ -130,9 +137,9 @@ class FramedPictureTest {
         PictureMask mask = Pictures.missing(64, 90, new Crop(30, 10, 20, 30));
 
         FramedPicture framed = FramedPicture.of(picture, mask, 64);
-        PixelImage full = framed.pasted(completed);
+        PixelImage full = framed.filled(List.of(completed), Filling.PASTED);
 
-        assertThat(framed.mask()).isEqualTo(Pictures.missing(64, 64, new Crop(17, 10, 20, 30)));
+        assertThat(square(framed).mask()).isEqualTo(Pictures.missing(64, 64, new Crop(17, 10, 20, 30)));
         for (int row = 0; row < 64; row++) {
             for (int column = 0; column < 64; column++) {
                 int expected = mask.missing(row, column + 13)
@@ -149,7 +156,7 @@ class FramedPictureTest {
         PixelImage slope = Pictures.painted(32, 32, (row, column) -> 4 + 8 * column);
 
         PixelImage full = FramedPicture.of(picture, Pictures.missing(320, 320, new Crop(100, 100, 100, 100)), 32)
-                .pasted(slope);
+                .filled(List.of(slope), Filling.PASTED);
 
         for (int column = 100; column < 200; column++) {
             assertThat(full.sample(150, column, 0) - 0.8 * (column + 0.5)).isCloseTo(0, within(0.51));
@@ -162,7 +169,7 @@ class FramedPictureTest {
         PixelImage edge = Pictures.painted(32, 32, (row, column) -> column < 16 ? 0 : 255);
 
         PixelImage full = FramedPicture.of(picture, Pictures.missing(320, 320, new Crop(100, 100, 120, 100)), 32)
-                .pasted(edge);
+                .filled(List.of(edge), Filling.PASTED);
 
         assertThat(full.sample(150, 149, 0)).isZero();
         assertThat(full.sample(150, 170, 0)).isEqualTo(255);
@@ -180,15 +187,91 @@ class FramedPictureTest {
     }
 
     @Test
-    void aPictureOfWhichNothingIsLeftIsRefused() {
+    void aPictureOfWhichNothingIsLeftHasASquareWithoutContext() throws Exception {
         PixelImage picture = Pictures.noise(100, 1);
         PictureMask all = Pictures.missing(100, 100, new Crop(0, 0, 100, 100));
         PictureMask allButAnEdge = Pictures.missing(100, 100, new Crop(0, 0, 99, 100));
 
-        for (PictureMask mask : new PictureMask[] {all, allButAnEdge}) {
-            assertThatThrownBy(() -> FramedPicture.of(picture, mask, 32))
-                    .isInstanceOf(PictureRefusedException.class)
-                    .hasMessageContaining("nothing is left visible at 32x32 pixels");
+        for (PictureMask mask : List.of(all, allButAnEdge)) {
+            FramedPicture framed = FramedPicture.of(picture, mask, 32);
+
+            assertThat(square(framed).hasContext()).isFalse();
+            assertThat(framed.filled(List.of(Pictures.grey(32, 77)), Filling.PASTED))
+                    .isEqualTo(hiding(picture, mask, Pictures.grey(100, 77)));
+        }
+    }
+
+    @Test
+    void aSquareThatSawNothingGivesWayToThoseThatSawSomething() throws Exception {
+        PictureMask mask = Pictures.missing(40, 200, new Crop(40, 0, 120, 40));
+        FramedPicture framed = FramedPicture.of(Pictures.noise(40, 200, 1), mask, 40);
+        List<PixelImage> completed = framed.squares().stream()
+                .map(square -> Pictures.grey(40, square.hasContext() ? 200 : 0))
+                .toList();
+
+        PixelImage full = framed.filled(completed, Filling.PASTED);
+
+        assertThat(framed.squares()).extracting(FramedSquare::hasContext).contains(true, false);
+        assertThat(full.sample(20, 60, 0)).isGreaterThan(190);
+        assertThat(full.sample(20, 100, 0)).isZero();
+    }
+
+    @Test
+    void squaresThatOverlapAreBlendedWithoutAnEdge() throws Exception {
+        PictureMask scratch = Pictures.missing(150, 100, new Crop(50, 0, 3, 150));
+        FramedPicture framed = FramedPicture.of(Pictures.noise(150, 100, 1), scratch, 100);
+        List<PixelImage> completed = framed.frames().stream()
+                .map(frame -> Pictures.grey(100, frame.top() == 0 ? 100 : 180))
+                .toList();
+
+        PixelImage full = framed.filled(completed, Filling.PASTED);
+
+        assertThat(framed.frames()).hasSize(2);
+        assertThat(full.sample(0, 51, 0)).isEqualTo(100);
+        assertThat(full.sample(149, 51, 0)).isEqualTo(180);
+        for (int row = 1; row < 150; row++) {
+            assertThat(full.sample(row, 51, 0) - full.sample(row - 1, 51, 0)).isBetween(0, 4);
+        }
+    }
+
+    @Test
+    void aSeamlessFillingMeetsTheColoursAroundItAndKeepsWhatIsDrawnInIt() throws Exception {
+        PixelImage picture = Pictures.painted(320, 320, (row, column) -> 60 + column / 4);
+        PixelImage drawn = Pictures.painted(32, 32, (row, column) -> row == 16 ? 220 : 180);
+        PictureMask mask = Pictures.missing(320, 320, new Crop(100, 100, 120, 120));
+        FramedPicture framed = FramedPicture.of(picture, mask, 32);
+
+        PixelImage pasted = framed.filled(List.of(drawn), Filling.PASTED);
+        PixelImage seamless = framed.filled(List.of(drawn), Filling.SEAMLESS);
+
+        assertThat(pasted.sample(120, 100, 0) - picture.sample(120, 99, 0)).isGreaterThan(90);
+        for (int at = 100; at < 220; at++) {
+            assertThat(seamless.sample(100, at, 0) - picture.sample(99, at, 0)).isBetween(-4, 4);
+            assertThat(seamless.sample(219, at, 0) - picture.sample(220, at, 0)).isBetween(-4, 4);
+        }
+        assertThat(seamless.sample(165, 160, 0) - seamless.sample(140, 160, 0)).isBetween(25, 55);
+    }
+
+    @RepeatedTest(30)
+    void whateverIsMissingIsFilledAndWhateverIsVisibleStays(RepetitionInfo repetition) throws Exception {
+        PictureMask mask = SquareCoverTest.RandomMasks.of(repetition.getCurrentRepetition());
+        PixelImage picture = Pictures.painted(mask.height(), mask.width(), (row, column) -> 90);
+        FramedPicture framed = FramedPicture.of(picture, mask, 16);
+        List<PixelImage> completed =
+                framed.frames().stream().map(frame -> Pictures.grey(16, 200)).toList();
+        PixelImage seamless = framed.filled(completed, Filling.SEAMLESS);
+        // The colour around goes on into the hole where there is any around it.
+        int sought = mask.visibleShare() == 0 ? 200 : 90;
+
+        assertThat(framed.filled(completed, Filling.PASTED))
+                .isEqualTo(Pictures.painted(
+                        mask.height(), mask.width(), (row, column) -> mask.missing(row, column) ? 200 : 90));
+        assertThat(seamless).isEqualTo(framed.filled(completed, Filling.SEAMLESS));
+        for (int pixel = 0; pixel < mask.height() * mask.width(); pixel++) {
+            int row = pixel / mask.width();
+            int column = pixel % mask.width();
+            assertThat(Math.abs(seamless.sample(row, column, 1) - (mask.missing(row, column) ? sought : 90)))
+                    .isLessThanOrEqualTo(mask.missing(row, column) ? 2 : 0);
         }
     }
 
@@ -197,7 +280,14 @@ class FramedPictureTest {
         PixelImage picture = Pictures.noise(100, 1);
         FramedPicture framed = FramedPicture.of(picture, nothingMissing(picture), 64);
 
-        assertThatThrownBy(() -> framed.pasted(Pictures.noise(32, 1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> framed.filled(List.of(Pictures.noise(32, 1)), Filling.PASTED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> framed.filled(List.of(), Filling.PASTED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static FramedSquare square(FramedPicture framed) {
+        assertThat(framed.squares()).hasSize(1);
+        return framed.squares().get(0);
     }
 
     private static PictureMask nothingMissing(PixelImage picture) {

@@ -26,7 +26,8 @@ import jakarta.validation.constraints.NotNull;
  * @param perceptual which paper's perceptual loss; RankGAN's when left out
  * @param similarity weight of 1 - SSIM of what is visible, a term of RankGAN's authors' published code that the papers do not mention;
  *     0 when left out
- * @param blending how the hole is filled with what was generated; pasted when left out
+ * @param blending how the hole is filled with what was generated; when left out a dataset's images are pasted, as in the papers, and users'
+ *     own pictures blended by Poisson's equation
  * @param output what users' own pictures are written as; PNG when left out
  * @param threshold how bright, of 255, a pixel of a picture's mask may be without being missing; when left out 0, and 31 for masks that were
  *     compressed with loss
@@ -92,6 +93,28 @@ public record CompletionSettings(
                 threshold,
                 grow,
                 feather);
+    }
+
+    /** The same, blended by {@code otherwise} when nothing is said of it. */
+    public CompletionSettings blendedBy(Blending otherwise) {
+        return blending != null
+                ? this
+                : new CompletionSettings(
+                        lambda,
+                        steps,
+                        learningRate,
+                        start,
+                        starts,
+                        optimizer,
+                        clip,
+                        stop,
+                        perceptual,
+                        similarity,
+                        otherwise,
+                        output,
+                        threshold,
+                        grow,
+                        feather);
     }
 
     /** Whether several starts are asked for only where they differ. */
