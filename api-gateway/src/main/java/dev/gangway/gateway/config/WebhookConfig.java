@@ -23,11 +23,14 @@ public interface WebhookConfig {
     @WithDefault("false")
     boolean allowPrivateTargets();
 
-    /** How many events one gateway sends at once. */
-    @WithDefault("8")
+    /**
+     * How many events one gateway sends at once, each on a thread that there is only meanwhile. More than a team's webhooks can take together,
+     * so that receivers who do not answer hold up nobody else.
+     */
+    @WithDefault("256")
     int threads();
 
-    /** How many events are on their way to one webhook at once, from all gateways together; fewer than there are threads. */
+    /** How many events are on their way to one webhook at once, from all gateways together. */
     @WithDefault("2")
     int inFlight();
 

@@ -15,19 +15,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what webhooks were promised, on threads of its own. It claims no more than it has threads for, under a lease that
- * outlives the longest attempt: what a gateway held that died is due again when its lease is over.
+ * Sends what webhooks were promised, on threads of its own, which there are only while events are on their way. It claims no more than it
+ * has places for, many more than one team's webhooks can take, under a lease that outlives the longest attempt: what a gateway held that died
+ * is due again when its lease is over.
  */
 @ApplicationScoped
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+    private static final long IDLE_SECONDS = 30;
+    private static final long STACK_BYTES = 256 << 10;
 
     private final DeliveryRepository deliveries;
     private final Sending sending;
@@ -36,6 +40,7 @@ class Courier {
     private final WebhookConfig config;
     private final ExecutorService threads;
     private int free;
+    private Periodic.Repeated rounds;
 
     Courier(
             DeliveryRepository deliveries,
@@ -49,11 +54,22 @@ class Courier {
         this.clock = clock;
         this.config = config.webhooks();
         this.free = this.config.threads();
-        this.threads = Executors.newFixedThreadPool(free);
+        this.threads = threads(free);
+    }
+
+    /** A thread that waits for a receiver needs little: a stack of this many bytes, and only while it waits. */
+    private static ExecutorService threads(int most) {
+        return new ThreadPoolExecutor(
+                0,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                run -> new Thread(null, run, "courier", STACK_BYTES));
     }
 
     void start(@Observes StartupEvent started, Periodic periodic) {
-        periodic.repeat("webhooks", config.pollEvery(), this::round);
+        rounds = periodic.repeat("webhooks", config.pollEvery(), this::round);
     }
 
     /** Attempts that have begun end before the database connections are closed. */
@@ -87,7 +103,7 @@ class Courier {
     private void carry(Parcel parcel) {
         guarded(parcel, () -> settlement.settle(parcel, sending.send(parcel)));
         release();
-        guarded(parcel, this::round);
+        rounds.soon();
     }
 
     private synchronized void release() {

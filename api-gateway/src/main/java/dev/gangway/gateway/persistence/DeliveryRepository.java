@@ -35,14 +35,19 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
                     + " SELECT :id, w.id, :event, :type, :subject, :body, 'PENDING', :at, :at"
                     + " FROM webhook w WHERE w.id = :webhook FOR KEY SHARE";
 
-    /** The webhooks that wait longest come first; a lock on them hinders neither jobs that move nor other gateways. */
+    /**
+     * Webhooks that nothing is on its way to come first, of those the ones that failed least, then those that wait longest: who does not
+     * answer comes behind who does. A lock on them hinders neither jobs that move nor other gateways.
+     */
     private static final String LOCK_WEBHOOKS =
-            "SELECT w.id FROM webhook w CROSS JOIN LATERAL (SELECT d.due_at FROM webhook_delivery d"
+            "SELECT w.id FROM webhook w CROSS JOIN LATERAL (SELECT d.due_at, d.failures FROM webhook_delivery d"
                     + " WHERE d.webhook = w.id AND d.state = 'PENDING' AND d.due_at <= :now"
                     + " AND (d.lease_until IS NULL OR d.lease_until <= :now) ORDER BY d.due_at LIMIT 1) oldest"
-                    + " WHERE w.disabled_at IS NULL AND (SELECT count(*) FROM webhook_delivery f"
-                    + " WHERE f.webhook = w.id AND f.lease_until > :now) < :each"
-                    + " ORDER BY oldest.due_at LIMIT :room FOR NO KEY UPDATE OF w SKIP LOCKED";
+                    + " CROSS JOIN LATERAL (SELECT count(*) AS under_way FROM webhook_delivery f"
+                    + " WHERE f.webhook = w.id AND f.lease_until > :now) busy"
+                    + " WHERE w.disabled_at IS NULL AND busy.under_way < :each"
+                    + " ORDER BY busy.under_way, oldest.failures, oldest.due_at LIMIT :room"
+                    + " FOR NO KEY UPDATE OF w SKIP LOCKED";
 
     private final WebhookRepository webhooks;
 

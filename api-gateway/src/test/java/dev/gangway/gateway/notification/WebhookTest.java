@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,25 @@ class WebhookTest {
             assertThat(deliveries.getList("items.state")).hasSize(4).containsOnly("PENDING");
             assertThat(silent.next(2)).hasSize(2);
             assertThat(silent.unread()).as("no more than two on their way").isEmpty();
+        }
+    }
+
+    @Test
+    void manyReceiversThatDoNotAnswerHoldUpNoOther() {
+        CountDownLatch released = new CountDownLatch(1);
+        try (Receiver silent = Receiver.silentUntil(released);
+                Receiver good = Receiver.open()) {
+            List<String> waiting = IntStream.range(0, config.webhooks().perTeam() - 1)
+                    .mapToObj(i -> webhook(silent, allEvents()))
+                    .toList();
+            succeeded();
+            silent.next(waiting.size() * config.webhooks().inFlight());
+            webhook(good, "");
+            succeeded();
+            assertThat(good.next().attempt()).isEqualTo(1);
+            assertThat(waiting).as("not one of them had to be given up for it").allSatisfy(id -> assertThat(
+                            deliveries(id).getList("items.attempts", Integer.class))
+                    .allMatch(attempts -> attempts <= 1));
         }
     }
 
