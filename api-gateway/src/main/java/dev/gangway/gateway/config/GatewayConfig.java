@@ -52,4 +52,7 @@ public interface GatewayConfig {
 
     /** How the broker's topics are made. */
     TopicConfig topics();
+
+    /** What operators see. */
+    MeasurementConfig measurement();
 }
