@@ -24,7 +24,7 @@ public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind>
 
     /** Not cut links, so that the short form keeps its faults and its length. */
     private static final Set<FaultKind> USUAL =
-            Set.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART, FaultKind.FILL, FaultKind.POISON);
+            Set.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART, FaultKind.FILL, FaultKind.POISON, FaultKind.SLOW_BODIES);
 
     public Severity {
         victims = Set.copyOf(victims);

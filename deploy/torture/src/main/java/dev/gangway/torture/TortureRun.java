@@ -39,6 +39,7 @@ final class TortureRun {
 
     private static final String DATASET = "discs";
     private static final String BROKER = "broker";
+    private static final String GATEWAY = "gateway";
     private static final int IMAGES = 10;
     private static final int UPDATES = 60;
     private static final int JOBS_TOGETHER = 4;
@@ -110,6 +111,7 @@ final class TortureRun {
             plan.with(server, severity.kindsFor(server, FaultKind.KILL, FaultKind.RESTART));
         }
         plan.with(BROKER, severity.kindsFor(BROKER, FaultKind.POISON));
+        plan.with(GATEWAY, severity.kindsFor(GATEWAY, FaultKind.SLOW_BODIES));
         if (system.hasDisk()) {
             plan.with(Severity.DISK, severity.kindsFor(Severity.DISK, FaultKind.FILL));
         }

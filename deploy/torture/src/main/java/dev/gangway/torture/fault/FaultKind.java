@@ -15,5 +15,7 @@ public enum FaultKind {
     /** The disk of broker, store and database is full for a while. */
     FILL,
     /** Every topic of the broker gets records that nobody should send. */
-    POISON
+    POISON,
+    /** Hundreds of clients begin requests, and send a byte of their bodies every two seconds. */
+    SLOW_BODIES
 }

@@ -69,7 +69,7 @@ public final class FaultPlan {
         return switch (kind) {
             case KILL, RESTART -> between(Duration.ZERO, longestDown, random);
             case POISON -> Duration.ZERO;
-            case PAUSE, CUT_DATABASE, CUT_STORE, FILL -> between(lease, longestStandstill(), random);
+            case PAUSE, CUT_DATABASE, CUT_STORE, FILL, SLOW_BODIES -> between(lease, longestStandstill(), random);
         };
     }
 

@@ -35,6 +35,7 @@ public final class TorturedSystem implements AutoCloseable {
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration NOTICED_WITHIN = Duration.ofSeconds(2);
+    private static final int SLOW_CLIENTS = 300;
     private static final int OK = 200;
 
     /** How many stray records every topic gets at once. */
@@ -168,6 +169,7 @@ public final class TorturedSystem implements AutoCloseable {
         switch (fault.kind()) {
             case KILL, PAUSE, RESTART -> sufferAsProcess(fault);
             case POISON -> poison(fault);
+            case SLOW_BODIES -> dawdle(fault);
             case CUT_DATABASE -> cut(fault, Server.DATABASE);
             case CUT_STORE -> cut(fault, Server.STORE);
             case FILL ->
@@ -208,6 +210,19 @@ public final class TorturedSystem implements AutoCloseable {
             }
         } finally {
             broker.lock().unlock();
+        }
+    }
+
+    /** The gateway may well be down for some of it: others' faults happen meanwhile. While it runs, it has to say so. */
+    private void dawdle(Fault fault) {
+        ServiceVictim service = services.get(fault.victim());
+        try (SlowBodies bodies = new SlowBodies(gateway(), SLOW_CLIENTS)) {
+            Pause.of(fault.lasting());
+            int liveness = service.health().liveness();
+            if (liveness != NO_ANSWER && liveness != OK) {
+                findings.add("%s said it was not alive (%d) while %d clients dawdled"
+                        .formatted(service.name(), liveness, bodies.open()));
+            }
         }
     }
 
@@ -253,7 +268,7 @@ public final class TorturedSystem implements AutoCloseable {
                 meanwhile.run();
                 victim.start();
             }
-            case CUT_DATABASE, CUT_STORE, FILL, POISON ->
+            case CUT_DATABASE, CUT_STORE, FILL, POISON, SLOW_BODIES ->
                 throw new IllegalArgumentException(fault + " happens to no process");
         }
     }
