@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged as a warning or an error while this is open. */
-final class LoudLog extends Handler {
+final class LoudLog extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 

@@ -3,14 +3,14 @@ package dev.gangway.gateway.config;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the bodies of requests are received. */
+/** How the bodies of requests are received, and how answers are read. */
 public interface BodyConfig {
 
     /** How long a body may take in all. */
     @WithDefault("1H")
     Duration deadline();
 
-    /** In every stretch of this length a body has to come on by {@link #leastRate}. */
+    /** In every stretch of this length a body, and an answer that its reader is waited for, has to come on by {@link #leastRate}. */
     @WithDefault("20S")
     Duration window();
 
@@ -33,4 +33,12 @@ public interface BodyConfig {
     /** How many received bytes of all addresses together may wait here; the temporary folder has to have room for them. */
     @WithDefault("17179869184")
     long bytes();
+
+    /** How many long answers, such as archives, are sent at once: each holds one of the threads that all requests share. */
+    @WithDefault("64")
+    int longAnswers();
+
+    /** How many of those one address may read at once. */
+    @WithDefault("16")
+    int longAnswersPerAddress();
 }

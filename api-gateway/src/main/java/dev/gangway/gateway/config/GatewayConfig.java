@@ -29,7 +29,7 @@ public interface GatewayConfig {
     /** How users send pictures. */
     UploadConfig uploads();
 
-    /** How bodies are received. */
+    /** How bodies are received, and answers read. */
     BodyConfig bodies();
 
     /** How repeated requests are recognised. */

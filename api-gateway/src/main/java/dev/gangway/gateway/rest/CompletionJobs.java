@@ -120,6 +120,7 @@ class CompletionJobs {
     }
 
     @GET
+    @LongAnswer
     @Path("{id}/results")
     @Operation(
             operationId = "getCompletionResults",
@@ -132,6 +133,7 @@ class CompletionJobs {
     }
 
     @GET
+    @LongAnswer
     @Path("{id}/images/{index}")
     @Produces({"image/png", "image/jpeg"})
     @Operation(
@@ -153,6 +155,7 @@ class CompletionJobs {
     }
 
     @GET
+    @LongAnswer
     @Path("{id}/report")
     @Produces(MediaType.TEXT_HTML)
     @Operation(
@@ -169,6 +172,7 @@ class CompletionJobs {
     }
 
     @GET
+    @LongAnswer
     @Path("{id}/report/{file}")
     @Produces(MediaType.WILDCARD)
     @Operation(
@@ -188,6 +192,7 @@ class CompletionJobs {
     }
 
     @GET
+    @LongAnswer
     @Path("{id}/archive")
     @Produces("application/zip")
     @Operation(

@@ -28,6 +28,9 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    /** What proxies log when a client has left; never sent. */
+    private static final int CLIENT_LEFT = 499;
+
     private static final String RETRY_AFTER = "Retry-After";
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -119,11 +122,18 @@ class ProblemMapper {
     /** A constraint that cannot be checked is a mistake in here. */
     @ServerExceptionMapper
     Response uncheckable(ValidationException mistake) {
-        return unexpected(mistake);
+        return broken(mistake);
     }
 
+    /** Also what happens because the client has left: nobody reads the answer then, and nobody has to look into it. */
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
+    Response unexpected(Throwable failure, RoutingContext exchange) {
+        if (exchange.response().closed()) {
+            LOG.debugf(
+                    "%s %s: the client has left: %s",
+                    exchange.request().method(), exchange.request().path(), failure);
+            return Response.status(CLIENT_LEFT).build();
+        }
         return Outages.cause(failure).map(cause -> ofDatabase(cause, failure)).orElseGet(() -> broken(failure));
     }
 

@@ -49,6 +49,7 @@ class TrainingRecords {
     }
 
     @GET
+    @LongAnswer
     @Path("{path: .+}")
     @Produces({"image/png", "text/csv", MediaType.APPLICATION_JSON})
     @Operation(

@@ -35,7 +35,8 @@ final class ObjectStore implements AutoCloseable {
                 .endpoint(URI.create("http://" + Loopback.ADDRESS + ":" + port))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
                 .ignoreUnknownHeaders(true)
-                .jettyMaxThreads(32)
+                // Whoever reads an object slowly holds one; there are only as many as are needed.
+                .jettyMaxThreads(200)
                 .stopTimeout(0)
                 .build();
         server.start();
