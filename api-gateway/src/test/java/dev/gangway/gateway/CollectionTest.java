@@ -1,6 +1,7 @@
 package dev.gangway.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,8 @@ import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.event.JobFailure;
+import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
@@ -156,10 +159,60 @@ class CollectionTest {
 
         given().get("/v1/completion-jobs/" + job + "/images/0")
                 .then()
-                .statusCode(500)
+                .statusCode(409)
                 .contentType("application/problem+json")
-                .body("code", equalTo("artefact-corrupt"))
+                .body("code", equalTo("damaged"))
                 .body("detail", containsString(key));
+    }
+
+    @Test
+    void damagedResultsReportsAndRecordsAreProblemsThatNameThemAndNoArchiveHoldsThem() {
+        JobId job = gateway.submitted("completion-jobs", ofUpload(anUpload()));
+        new Worker(broker, job, 0, 1).starts().finishesTask(1, "part");
+        String results = completions.putResults(TeamId.DEFAULT, job, "{\"images\": 1}".getBytes(UTF_8));
+        String report = completions.putReport(TeamId.DEFAULT, job, "results.csv", "a,1".getBytes(UTF_8), "text/csv");
+        broker.await(Topics.COMPLETION_TASKS, job, CompletionTask.class, 2);
+        new Worker(broker, job, 1, 1).starts().succeeds(results);
+        gateway.awaitState(job, JobState.SUCCEEDED);
+        String path = "/v1/completion-jobs/" + job;
+        given().get(path + "/archive").then().statusCode(200);
+
+        flipABit(results);
+        assertDamaged(path + "/results", results);
+        assertDamaged(path + "/archive", results);
+        completions.putResults(TeamId.DEFAULT, job, "{\"images\": 1}".getBytes(UTF_8));
+        flipABit(report);
+        assertDamaged(path + "/report/results.csv", report);
+        assertDamaged(path + "/archive", report);
+
+        Worker trainer = gateway.aRunningTrainingJob(broker, 1);
+        CheckpointLine line = new CheckpointLine(TeamId.DEFAULT, "faces", trainer.job());
+        new RunRecordStore(store).put(line, 1, "curves.csv", BYTES);
+        String record = "checkpoints/default/faces/" + trainer.job() + "/record/1/curves.csv";
+        flipABit(record);
+        assertDamaged("/v1/training-jobs/" + trainer.job() + "/record/curves.csv", record);
+    }
+
+    private static void assertDamaged(String path, String key) {
+        given().get(path)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("damaged"))
+                .body("detail", containsString(key));
+    }
+
+    /** In the middle of the object, whose hash stays as it was when it was written. */
+    private void flipABit(String key) {
+        byte[] content = store.get(key, 1000).content();
+        String hash = ContentHash.of(content).hex();
+        content[content.length / 2] ^= 1;
+        given().header("x-amz-meta-sha256", hash)
+                .urlEncodingEnabled(false)
+                .body(content)
+                .put(store.writeAddress(key, Duration.ofMinutes(1)))
+                .then()
+                .statusCode(200);
     }
 
     private UUID anUpload() {

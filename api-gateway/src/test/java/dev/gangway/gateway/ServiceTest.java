@@ -166,7 +166,8 @@ class ServiceTest {
         assertThat(config.events().keepPerJob()).isEqualTo(1_000);
         assertThat(config.events().keepAfterEnd()).isEqualTo(Duration.ofDays(7));
         assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(config.workers().lease()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.datasets().files()).isEqualTo(500_000);
         assertThat(config.datasets().unpackedBytes()).isEqualTo(8L << 30);
         assertThat(config.webhooks().perTeam()).isEqualTo(20);

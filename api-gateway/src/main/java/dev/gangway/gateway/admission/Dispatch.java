@@ -53,7 +53,7 @@ class Dispatch {
 
     private void send(Job job, Task task) {
         String key = job.id().toString();
-        int attempt = task.attempt() + 1;
+        int attempt = task.nextAttempt();
         if (job.work() instanceof JobWork.Training work) {
             outbox.append(Topics.TRAINING_JOBS, key, training(job, work, attempt));
         } else if (job.work() instanceof JobWork.Completing work) {

@@ -7,8 +7,19 @@ import java.time.Duration;
 public interface WorkerConfig {
 
     /** How long after its last sign of life a worker is taken for gone. */
-    @WithDefault("60S")
+    @WithDefault("25S")
     Duration goneAfter();
+
+    /**
+     * The longest lease of a worker. When no worker of a kind was heard of for as long as {@link #goneAfter} and a lease, no claim of theirs
+     * can be held any more, and the gateway ends them.
+     */
+    @WithDefault("${gangway.worker.lease:15S}")
+    Duration lease();
+
+    /** How often is looked for claims whose workers have all vanished. */
+    @WithDefault("5S")
+    Duration sweepEvery();
 
     /** How long after its last sign of life a worker is forgotten. */
     @WithDefault("7D")

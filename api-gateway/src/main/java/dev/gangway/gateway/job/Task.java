@@ -9,11 +9,16 @@ import dev.gangway.contracts.job.JobId;
  * @param job the job
  * @param number which part, from 0
  * @param state where it is in its life
- * @param attempt how often it was sent
+ * @param attempt how often it was sent after a claim had ended, from 1; 0 before it was sent first
  * @param failures how many attempts failed for the machine's reason
  * @param token the greatest fencing token seen, 0 before the first claim
  */
 public record Task(JobId job, int number, TaskState state, int attempt, int failures, long token) {
+
+    /** The attempt that sending it now is: what is only sent again, because nobody claimed it, is the same attempt still. */
+    public int nextAttempt() {
+        return state == TaskState.SENT ? attempt : attempt + 1;
+    }
 
     /**
      * Whether an event under {@code eventToken} comes from this task's present claim, or tells of the next one. Events of

@@ -77,6 +77,14 @@ class ClaimEndings {
         }
     }
 
+    /** No worker is left that could say so: the task counts as one whose worker vanished. */
+    void lost(Job job, Task task, Instant now) {
+        Origin nobody = new Origin(job.id(), task.number(), task.token(), "gateway", now);
+        JobFailure vanished = new JobFailure(
+                "lease-expired", "no worker that could have had it was heard of any more", JobFailure.Cause.MACHINE);
+        repeat(job, task, vanished, MoveCause.LEASE_EXPIRED, nobody);
+    }
+
     /** A worker let go of a job that is to be cancelled: it is, when no other worker has a task of it. */
     void stopped(Job job, Origin origin) {
         if (tasks.tally(job.id()).running() == 0) {

@@ -57,7 +57,13 @@ public class Interruption {
     private Job cancelled(TeamId team, JobKind kind, JobId id) {
         Job job = locked(team, kind, id);
         return switch (job.state()) {
-            case QUEUED -> moves.move(job, JobState.CANCELLED, MoveCause.CANCEL_REQUESTED, team.value());
+            case QUEUED -> {
+                if (tasks.tokens(id).values().stream().anyMatch(token -> token > 0)) {
+                    // Whoever was taken for vanished may come back, and must hear that nobody wants it any more.
+                    commands.cancel(job);
+                }
+                yield moves.move(job, JobState.CANCELLED, MoveCause.CANCEL_REQUESTED, team.value());
+            }
             case ADMITTED, RUNNING -> {
                 commands.cancel(job);
                 yield moves.move(job, JobState.CANCELLING, MoveCause.CANCEL_REQUESTED, team.value());

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.persistence;
 
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.gateway.job.Task;
 import dev.gangway.gateway.job.TaskState;
 import dev.gangway.gateway.job.TaskTally;
@@ -104,20 +105,35 @@ public class TaskRepository implements PanacheRepositoryBase<TaskEntity, TaskEnt
     }
 
     /**
-     * Notes that a waiting task is sent once more; tells whether it still waited.
+     * Notes that a waiting task is sent, or sent again; tells whether it still waited.
      *
      * @param again when it is to be sent again unless somebody has claimed it
      */
     public boolean sent(Task task, Instant again) {
         return update(
-                        "state = ?4, attempt = attempt + 1, notBefore = ?5"
-                                + " where job = ?1 and number = ?2 and state = ?3",
+                        "state = ?4, attempt = ?6, notBefore = ?5" + " where job = ?1 and number = ?2 and state = ?3",
                         task.job().value(),
                         task.number(),
                         task.state(),
                         TaskState.SENT,
-                        again)
+                        again,
+                        task.nextAttempt())
                 == 1;
+    }
+
+    /** The tasks of one kind that are claimed as far as is known, those of the oldest jobs first. */
+    public List<Task> running(JobKind kind, int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select t from TaskEntity t, JobEntity j where j.id = t.job and j.kind = :kind and t.state = :running"
+                                + " order by j.createdAt, t.number",
+                        TaskEntity.class)
+                .setParameter("kind", kind)
+                .setParameter("running", TaskState.RUNNING)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(this::detached)
+                .toList();
     }
 
     /** Notes that a task is claimed under {@code token}, which must be greater than any before. */

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.persistence;
 
+import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.worker.WorkerHeartbeat;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,11 @@ public class WorkerRepository implements PanacheRepositoryBase<WorkerEntity, Str
     /** The workers, by name. */
     public List<WorkerHeartbeat> all() {
         return list("order by name").stream().map(WorkerEntity::toHeartbeat).toList();
+    }
+
+    /** Whether any worker of a kind was heard of after {@code time}. */
+    public boolean anyHeardAfter(JobKind kind, Instant time) {
+        return count("kind = ?1 and seenAt > ?2", kind, time) > 0;
     }
 
     /** Forgets the workers that nobody has heard of since {@code time}. */

@@ -116,7 +116,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response corrupt(ContentMismatchException damage) {
         LOG.errorf("a request failed: %s", damage.getMessage());
-        return answer(Problem.of(500, "artefact-corrupt", damage.getMessage()));
+        return answer(Problem.of(409, "damaged", damage.getMessage()));
     }
 
     /** A constraint that cannot be checked is a mistake in here. */

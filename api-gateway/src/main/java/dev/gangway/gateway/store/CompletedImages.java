@@ -36,10 +36,6 @@ public class CompletedImages {
         return store.open(job.resultKey());
     }
 
-    // A picture is read to its end before the first byte leaves, so that a damaged one is a problem with a name; longer
-    // texts are
-    // broken off where the damage shows.
-
     /**
      * A completed image.
      *
@@ -82,9 +78,10 @@ public class CompletedImages {
                     "job-not-finished",
                     "job " + job.id() + " is " + job.state() + ": its archive can be read when it has ended");
         }
-        return job.work() instanceof JobWork.Completion
+        CompletionArchive archive = job.work() instanceof JobWork.Completion
                 ? CompletionArchive.of(store, job.team(), job.id())
                 : CompletionArchive.of(store, job.team(), job.id(), names(job)::get);
+        return archive.checked();
     }
 
     /** What each picture was called when it was sent, by its number as the store writes it. */

@@ -174,9 +174,38 @@ class LedgerIT {
         Claim claim = assignments.claim("one", "cpu", LEASE).orElseThrow().claim();
         assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
         assignments.finish(claim, List.of(new JobEvent.Succeeded(claim.origin(clock.instant()), "key")));
-        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
 
         assertThat(assignments.claim("two", "cpu", LEASE)).isEmpty();
+    }
+
+    @Test
+    void aLaterAttemptEndsTheClaimOfAWorkerThatWasTakenForVanishedAndCameBack() throws StaleClaimException {
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
+        Lease stale = assignments.claim("stale", "cpu", LEASE).orElseThrow();
+        clock.advance(LEASE);
+        stale.renew(LEASE);
+
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
+        stale.renew(LEASE);
+
+        assertThat(stale.isLost()).isTrue();
+        assertThatThrownBy(() -> assignments.finish(stale.claim(), List.of())).isInstanceOf(StaleClaimException.class);
+        Claim next = assignments.claim("next", "cpu", LEASE).orElseThrow().claim();
+        assertThat(next.token()).isGreaterThan(stale.claim().token());
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
+        assignments.finish(next, List.of(new JobEvent.Succeeded(next.origin(clock.instant()), "key")));
+    }
+
+    @Test
+    void whatAStaleWorkerFinishedUnheardIsDoneAgain() throws StaleClaimException {
+        assignments.accept(new Received(TASK, 1, TeamId.DEFAULT, false, message(1)));
+        Claim stale = assignments.claim("stale", "cpu", LEASE).orElseThrow().claim();
+        assignments.finish(stale, List.of(new JobEvent.Succeeded(stale.origin(clock.instant()), "unheard")));
+
+        assignments.accept(new Received(TASK, 2, TeamId.DEFAULT, false, message(2)));
+
+        assertThat(assignments.claim("next", "cpu", LEASE)).isPresent();
     }
 
     @Test

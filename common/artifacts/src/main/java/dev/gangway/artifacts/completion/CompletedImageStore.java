@@ -92,9 +92,22 @@ public final class CompletedImageStore {
         return store.get(key, OBJECT_LIMIT).content();
     }
 
-    /** Opens an object for sending it on; the caller closes the stream, which a damaged object ends with an exception. */
+    /**
+     * Opens an object for sending it on; the caller closes the stream.
+     *
+     * @throws dev.gangway.artifacts.store.ContentMismatchException when it is not what was written; a large one ends with an exception instead
+     */
     public InputStream open(String key) {
-        return store.read(key);
+        return store.readChecked(key);
+    }
+
+    /**
+     * Reads an object to its end and keeps nothing of it; returns how many bytes it has.
+     *
+     * @throws dev.gangway.artifacts.store.ContentMismatchException when it is not what was written
+     */
+    public long check(String key) {
+        return store.check(key);
     }
 
     /**

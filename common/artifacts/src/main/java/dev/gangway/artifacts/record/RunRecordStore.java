@@ -81,9 +81,13 @@ public final class RunRecordStore {
         return find(line, path, entry -> unsealed(entry.key(), store.readWhole(entry.key()), type));
     }
 
-    /** Opens a file for sending it on; empty when there is none of that path. */
+    /**
+     * Opens a file for sending it on; empty when there is none of that path.
+     *
+     * @throws ContentMismatchException when it is not what was written; a large one ends with an exception instead
+     */
     public Optional<OpenedFile> open(CheckpointLine line, String path) {
-        return find(line, path, entry -> new OpenedFile(entry.file(), store.read(entry.key())));
+        return find(line, path, entry -> new OpenedFile(entry.file(), store.readChecked(entry.key())));
     }
 
     private static <T> T unsealed(String key, byte[] content, Class<T> type) {

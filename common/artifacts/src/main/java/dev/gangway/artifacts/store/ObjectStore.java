@@ -1,7 +1,9 @@
 package dev.gangway.artifacts.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +21,9 @@ public interface ObjectStore extends AutoCloseable {
 
     /** The largest content of a conditional write in bytes: one request, because parts carry no condition. */
     int CONDITIONAL_LIMIT = 5 * 1024 * 1024;
+
+    /** The largest object in bytes that is looked at as a whole before anything of it is sent on. */
+    int CHECKED_FIRST = 8 * 1024 * 1024;
 
     /** Opens the bucket that {@code settings} name; nothing is asked of the store yet. */
     static ObjectStore open(StoreSettings settings) {
@@ -73,6 +78,33 @@ public interface ObjectStore extends AutoCloseable {
     default byte[] readWhole(String key) {
         try (InputStream content = read(key)) {
             return content.readAllBytes();
+        } catch (DamagedObjectException e) {
+            throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("the object " + key + " breaks off", e);
+        }
+    }
+
+    /**
+     * Opens an object for sending it on; the caller closes the stream. One of up to {@link #CHECKED_FIRST} bytes is read to its end before
+     * the first byte is given, a larger one ends as that of {@link #read} does.
+     *
+     * @throws ObjectMissingException when there is none
+     * @throws ContentMismatchException when it is small and not what was written
+     */
+    default InputStream readChecked(String key) {
+        return stat(key).size() <= CHECKED_FIRST ? new ByteArrayInputStream(readWhole(key)) : read(key);
+    }
+
+    /**
+     * Reads an object to its end and keeps nothing of it; returns how many bytes it has.
+     *
+     * @throws ObjectMissingException when there is none
+     * @throws ContentMismatchException when it is not what was written
+     */
+    default long check(String key) {
+        try (InputStream content = read(key)) {
+            return content.transferTo(OutputStream.nullOutputStream());
         } catch (DamagedObjectException e) {
             throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -36,8 +36,8 @@ public final class Assignments {
             WHERE NOT EXISTS (SELECT FROM cancelled_job WHERE job = ?)
             ON CONFLICT (job, task) DO UPDATE SET attempt = excluded.attempt, team = excluded.team,
                 urgent = excluded.urgent, type = excluded.type, body = excluded.body, state = 'WAITING',
-                received_at = excluded.received_at
-            WHERE known.state = 'RELEASED' AND known.attempt < excluded.attempt
+                received_at = excluded.received_at, owner = NULL, lease_until = NULL
+            WHERE known.attempt < excluded.attempt
             """;
 
     /**
@@ -85,7 +85,11 @@ public final class Assignments {
         this.clock = clock;
     }
 
-    /** Notes a received task. Receiving it again changes nothing, unless it was given back and this is a later attempt. */
+    /**
+     * Notes a received task. Receiving it again changes nothing, unless this is a later attempt: the gateway makes one when the claim before
+     * has ended, by its worker's word or because no worker was heard of any more. A worker that had vanished and holds its claim again by
+     * then loses it, and the next one's token is greater.
+     */
     public void accept(Received received) {
         Task task = received.task();
         UUID job = task.job().value();
