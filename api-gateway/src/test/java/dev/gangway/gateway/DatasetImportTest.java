@@ -99,7 +99,12 @@ class DatasetImportTest {
         assertThat(preparation.crop()).isEqualTo(new Crop(12, 30, 64, 64));
         assertThat(preparation.split())
                 .isEqualTo(new SplitRule(
-                        SplitRule.By.HASH_OF_PERSON, new SplitShares(60, 20, 20, 7), SplitRule.Identities.DISJOINT));
+                        SplitRule.By.HASH_OF_PERSON,
+                        new SplitShares(60, 20, 20, 7),
+                        SplitRule.Identities.DISJOINT,
+                        preparation.split().why()));
+        assertThat(preparation.split().why())
+                .endsWith("a hash of each person decides: 12 training, 4 validation and 4 test images");
     }
 
     @Test

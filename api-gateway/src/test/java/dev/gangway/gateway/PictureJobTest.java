@@ -17,6 +17,7 @@ import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.completion.CompletionTask.PictureRange;
+import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
@@ -24,6 +25,7 @@ import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.testing.SampleCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -34,6 +36,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
@@ -135,8 +139,16 @@ class PictureJobTest {
         given().get("/v1/uploads/" + upload + "/files?limit=3&cursor=" + page.getString("next"))
                 .then()
                 .body("items.path", equalTo(List.of("masks/attic.png")));
-        gateway.submit("completion-jobs", ofUpload(upload, "")).statusCode(202);
+        JobId id = gateway.submitted("completion-jobs", ofUpload(upload, ""));
 
+        given().delete("/v1/uploads/" + upload)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("upload-in-use"))
+                .body("detail", containsString(id.toString()));
+        given().get("/v1/uploads/" + upload).then().body("files", equalTo(4));
+        gateway.claimed(broker, id, 1).fails("too-bad", JobFailure.Cause.JOB);
+        gateway.awaitState(id, JobState.FAILED);
         given().delete("/v1/uploads/" + upload).then().statusCode(204);
         given().get("/v1/uploads/" + upload).then().statusCode(404).body("code", equalTo("unknown-upload"));
     }
@@ -211,38 +223,91 @@ class PictureJobTest {
                 .body("errors[0].field", equalTo("mask.image"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "images/a.png images/a.jpg mask.png | images/a.png: has the same name as images/a.jpg but for its ending",
-                "images/a.png masks/b.png | masks/b.png: there is no picture of the name b",
-                "images/a.png images/b.png masks/a.png | images/b.png: has no mask",
-                "masks/a.png | there are no pictures",
-            })
-    void picturesAndMasksThatDoNotFitTogetherAreRefusedByName(String files, String reason) {
-        gateway.submit("completion-jobs", ofUpload(sent(archive(Stream.of(files.split(" ")))), ""))
+    @Test
+    void whatFitsNowhereIsToldOfByTheUploadAndByTheJobAndTheOthersAreCompleted() {
+        String files =
+                "p/images/a.png p/masks/a.png p/images/b.png p/masks/c.png p/readme.txt p/images/Thumbs.db p/images//d.png";
+        String upload = sent(archive(Stream.of(files.split(" ", -1))));
+
+        given().get("/v1/uploads/" + upload)
+                .then()
+                .body("files", equalTo(5))
+                .body("leftOut.name", equalTo(List.of("p/images//d.png")))
+                .body("leftOut.code", equalTo(List.of("name-unusable")))
+                .body("notices.code", equalTo(List.of("hidden-files")))
+                .body("notices[0].files", equalTo(1))
+                .body("notices[0].names", equalTo(List.of("p/images/Thumbs.db")));
+        JobId id = gateway.submitted("completion-jobs", ofUpload(upload, ""));
+        JsonPath job = gateway.show(id);
+        assertThat(job.getInt("images")).isEqualTo(1);
+        assertThat(job.getInt("leftOut.count")).isEqualTo(4);
+        assertThat(job.getList("leftOut.files.code"))
+                .containsExactlyInAnyOrder("name-unusable", "not-a-picture", "picture-missing", "mask-missing");
+        assertThat(job.getList("leftOut.notices.code")).containsExactly("hidden-files");
+        assertThat(lists.leftOut(TeamId.DEFAULT, id).leftOut()).hasSize(4);
+    }
+
+    @Test
+    void onlyAnUploadWithNothingToCompleteIsRefusedAndSaysWhatItHolds() {
+        String upload = sent(archive(Stream.of("images/b.png", "masks/a.png", "readme.txt")));
+
+        gateway.submit("completion-jobs", ofUpload(upload, ""))
                 .statusCode(422)
                 .body("code", equalTo("pictures-refused"))
                 .body("errors[0].field", equalTo("pictures"))
-                .body("detail", containsString(reason));
+                .body("detail", containsString("images/b.png has no mask"))
+                .body("detail", containsString("masks/a.png is a mask, and there is no picture of the name a"))
+                .body("detail", containsString("readme.txt is no picture"));
+        given().contentType("application/zip")
+                .body(archive(Stream.of(".DS_Store", "__MACOSX/._a.png")))
+                .post("/v1/uploads")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("archive-refused"))
+                .body("detail", containsString("__MACOSX/._a.png"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "../a.png | 422 | archive-refused | ../a.png: the name leads out of the archive",
-                "images//a.png | 422 | validation-failed | some files cannot be kept",
+    @ValueSource(
+            strings = {
+                "application/zip",
+                "application/x-zip-compressed",
+                "application/x-zip",
+                "application/octet-stream"
             })
-    void anArchiveThatMeansHarmLeavesNothing(String path, int status, String code, String detail) {
-        given().contentType("application/zip")
-                .body(archive(Stream.of("images/ok.png", path)))
+    void anArchiveIsKnownByWhatItHoldsWhateverItsTypeIsCalled(String type) {
+        given().contentType(type)
+                .body(archive(Stream.of("images/a.png", "mask.png")))
                 .post("/v1/uploads")
                 .then()
-                .statusCode(status)
-                .body("code", equalTo(code))
-                .body("detail", containsString(detail));
+                .statusCode(201);
+        given().contentType(type)
+                .body("no archive".getBytes(StandardCharsets.US_ASCII))
+                .post("/v1/datasets?name=none")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("archive-refused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip-backslash", "zip-colon", "zip-cp437", "zip-nfd", "upload-desktop-ini", "tiny-picture"})
+    void archivesAsPeopleMakeThemAreTaken(String sample) {
+        String upload = sent(SampleCases.read(sample + ".zip"));
+
+        JobId id = gateway.submitted("completion-jobs", ofUpload(upload, ""));
+
+        assertThat(gateway.show(id).getList("leftOut.files")).isNullOrEmpty();
+    }
+
+    @Test
+    void anArchiveThatMeansHarmLeavesNothing() {
+        given().contentType("application/zip")
+                .body(archive(Stream.of("images/ok.png", "../a.png")))
+                .post("/v1/uploads")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("archive-refused"))
+                .body("detail", containsString("../a.png: the name leads out of the archive"));
     }
 
     @Test

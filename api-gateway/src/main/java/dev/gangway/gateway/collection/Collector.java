@@ -6,6 +6,7 @@ import dev.gangway.gateway.config.CollectionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
 import dev.gangway.gateway.persistence.JobRepository;
+import dev.gangway.gateway.upload.UploadUse;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Collector {
     private final CheckpointRetention retention;
     private final RecordedWork work;
     private final JobRepository jobs;
+    private final UploadUse use;
     private final CollectionRules rules;
 
     Collector(
@@ -27,11 +29,13 @@ public class Collector {
             CheckpointRetention retention,
             RecordedWork work,
             JobRepository jobs,
+            UploadUse use,
             CollectionRules rules) {
         this.store = store;
         this.retention = retention;
         this.work = work;
         this.jobs = jobs;
+        this.use = use;
         this.rules = rules;
     }
 
@@ -54,7 +58,7 @@ public class Collector {
 
     private Collected locked(boolean dryRun) {
         long checkpoints = retention.apply(dryRun);
-        Sweep sweep = new Sweep(store, dryRun);
+        Sweep sweep = new Sweep(store, use, dryRun);
         new OrphanSearch(store, work, rules.graces()).search(rules.now(), sweep);
         Collected collected = new Collected(dryRun, checkpoints, sweep.end());
         rules.tell(collected);

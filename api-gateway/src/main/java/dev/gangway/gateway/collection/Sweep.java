@@ -1,9 +1,13 @@
 package dev.gangway.gateway.collection;
 
 import dev.gangway.artifacts.orphan.Orphan;
+import dev.gangway.artifacts.orphan.OrphanKind;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.gateway.collection.Collected.Tally;
+import dev.gangway.gateway.upload.UploadUse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +19,13 @@ final class Sweep implements Consumer<Orphan> {
     private static final int PORTION = 1000;
 
     private final ObjectStore store;
+    private final UploadUse use;
     private final boolean dryRun;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Orphan> waiting = new ArrayList<>();
 
-    Sweep(ObjectStore store, boolean dryRun) {
+    Sweep(ObjectStore store, UploadUse use, boolean dryRun) {
+        this.use = use;
         this.store = store;
         this.dryRun = dryRun;
     }
@@ -42,6 +48,7 @@ final class Sweep implements Consumer<Orphan> {
         if (!dryRun) {
             delete(true);
             delete(false);
+            deleteUploads();
         }
         for (Orphan orphan : waiting) {
             Tally before = tallies.getOrDefault(orphan.kind().text(), Tally.NONE);
@@ -52,11 +59,40 @@ final class Sweep implements Consumer<Orphan> {
 
     private void delete(boolean manifests) {
         List<String> keys = waiting.stream()
+                .filter(orphan -> orphan.kind() != OrphanKind.UNUSED_UPLOAD)
                 .map(orphan -> orphan.object().key())
-                .filter(key -> key.endsWith("/manifest.json") == manifests)
+                .filter(key -> isManifest(key) == manifests)
                 .toList();
         if (!keys.isEmpty()) {
             store.deleteAll(keys);
         }
+    }
+
+    /** A job may have been submitted since the upload was found to be unused: it is asked once more, with the lock. */
+    private void deleteUploads() {
+        Map<ObjectPath, List<Orphan>> uploads = new LinkedHashMap<>();
+        for (Orphan orphan : waiting) {
+            if (orphan.kind() == OrphanKind.UNUSED_UPLOAD) {
+                uploads.computeIfAbsent(upload(orphan.object().key()), first -> new ArrayList<>())
+                        .add(orphan);
+            }
+        }
+        uploads.forEach((folder, orphans) -> use.delete(
+                folder,
+                () -> store.deleteAll(
+                        orphans.stream().map(orphan -> orphan.object().key()).toList()),
+                users -> waiting.removeAll(orphans)));
+    }
+
+    /** {@code uploads/<team>/<upload>}, whatever the rest of the key is like. */
+    private static ObjectPath upload(String key) {
+        int end = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
+        return ObjectPath.parse(key.substring(0, end));
+    }
+
+    private static boolean isManifest(String key) {
+        return ObjectPath.tryParse(key)
+                .map(path -> path.name().equals("manifest.json"))
+                .orElse(false);
     }
 }

@@ -17,6 +17,8 @@ import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Makes datasets of archives. */
@@ -48,18 +50,22 @@ public class DatasetImport {
      * Makes the next version of a dataset.
      *
      * @param archive a ZIP archive, kept in a temporary file while it is read
+     * @param clientLeft whether nobody waits for the dataset any more
      * @throws RefusedException when the archive cannot become a dataset, or somebody else made the version meanwhile;
      *     nothing of it stays then
      */
-    public Dataset add(DatasetWish wish, InputStream archive) {
+    public Dataset add(DatasetWish wish, InputStream archive, BooleanSupplier clientLeft) {
         DatasetReference next = register.next(wish.team(), wish.name());
         try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), wish.origin(), clock)) {
-            reader.read(archive, wish.archive(), writer);
+            reader.read(archive, wish.archive(), writer, clientLeft);
             DatasetManifest manifest = writer.finish();
             LOG.infof("team=%s dataset=%s version=%d is imported", next.team(), next.name(), next.version());
             return register.put(manifest);
         } catch (ArchiveRefusedException e) {
             throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
+        } catch (CancellationException e) {
+            LOG.infof("team=%s dataset=%s is given up: who sent it has left", next.team(), next.name());
+            throw RefusedException.conflict("client-left", e.getMessage());
         } catch (DatasetExistsException e) {
             throw RefusedException.conflict("dataset-version-taken", e.getMessage() + ": send it again");
         }

@@ -160,6 +160,7 @@ public sealed interface JobWork {
      * @param settings how they are completed
      * @param seed seeds each picture's starts and its random mask, together with the picture's number
      * @param faces true when the pictures are of faces, and are to be verified as such; otherwise null
+     * @param leftOut what was found beside the pictures; null when there was nothing
      */
     record PictureCompletion(
             CheckpointReference checkpoint,
@@ -169,7 +170,8 @@ public sealed interface JobWork {
             @JsonInclude(JsonInclude.Include.NON_NULL) MaskRecipe mask,
             CompletionSettings settings,
             long seed,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces)
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean faces,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LeftOut leftOut)
             implements Completing {
 
         public PictureCompletion {

@@ -6,6 +6,7 @@ import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.DatasetRepository;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -42,7 +44,7 @@ class Datasets {
     }
 
     @POST
-    @Consumes("application/zip")
+    @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream"})
     @Operation(operationId = "importDataset", summary = "Import a dataset", description = """
                     The body is a ZIP archive of PNG and JPEG files, of at most 4 GiB unless the operator set another limit
                     (`gangway.datasets.archive-bytes`); it is kept on disk, not in memory, and may be sent in chunks. The
@@ -50,8 +52,10 @@ class Datasets {
 
                     1. a split file `split.csv` or `split.txt` with a line `path,train` (or `validation`, or `test`) for
                        every image;
-                    2. the folders `train/`, `validation/` and `test/`; without `validation/` a tenth of the training images,
-                       chosen by a seeded hash of their names, is set aside for it;
+                    2. folders called `train` (or `training`), `validation` (`valid`, `val`, `dev`) and `test` (`testing`), in any case
+                       and with or without folders around all of them; nothing else may lie beside them, and no two mean one split.
+                       Without a folder for validation a tenth of the training images, chosen by a seeded hash of their names, is set
+                       aside for it;
                     3. an identity file, `identity.csv` with lines `file,person` or CelebA's `identity_CelebA.txt` with lines
                        `file person`: whole people go by a seeded hash to training, validation and test until each has its
                        share;
@@ -60,7 +64,7 @@ class Datasets {
                     With an identity file no person is ever in two splits; an archive that wants it is refused. Each image is
                     turned as its EXIF orientation says, cut to a square and resized with antialiasing. Importing under a name
                     that there is makes its next version. The first file at fault stops the import by its name, and nothing
-                    stays.""")
+                    stays; `preparation.split.why` says what decided, and `preparation.notices` which hidden files were left out.""")
     @APIResponse(
             responseCode = "201",
             description = "Imported; Location says where it is.",
@@ -72,8 +76,9 @@ class Datasets {
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream archive) {
-        Dataset imported = imports.add(parameters.wish(), archive);
+                    InputStream archive,
+            @Context HttpServerResponse response) {
+        Dataset imported = imports.add(parameters.wish(), archive, response::closed);
         return Response.created(URI.create(DatasetView.path(imported.reference())))
                 .entity(DatasetView.of(imported, imports.preparation(imported.reference())))
                 .build();

@@ -17,6 +17,7 @@ import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.Retention;
 import dev.gangway.gateway.job.JobTimes;
 import dev.gangway.gateway.job.JobWork;
+import dev.gangway.gateway.job.LeftOut;
 import dev.gangway.gateway.job.Move;
 import dev.gangway.gateway.job.StageResult;
 import dev.gangway.gateway.job.Waiting;
@@ -90,7 +91,12 @@ record JobView(
             Long seed,
 
             @Schema(description = "Completion: true when the images are judged as faces; otherwise left out.")
-            Boolean faces) {
+            Boolean faces,
+
+            @Schema(
+                    description =
+                            "Completion of pictures: what was found beside them and is no part of the job; left out in lists.")
+            LeftOut leftOut) {
 
         static WorkView of(JobWork work, boolean whole) {
             if (work instanceof JobWork.PictureCompletion pictures) {
@@ -107,7 +113,8 @@ record JobView(
                         pictures.mask(),
                         pictures.settings(),
                         pictures.seed(),
-                        pictures.faces());
+                        pictures.faces(),
+                        whole ? pictures.leftOut() : null);
             }
             DatasetView.Name dataset = DatasetView.Name.of(work.dataset());
             if (work instanceof JobWork.Completion completion) {
@@ -124,7 +131,8 @@ record JobView(
                         completion.mask(),
                         completion.settings(),
                         completion.seed(),
-                        completion.faces());
+                        completion.faces(),
+                        null);
             }
             JobWork.Training training = (JobWork.Training) work;
             return new WorkView(
@@ -133,6 +141,7 @@ record JobView(
                     null,
                     whole ? training.recipe() : null,
                     training.retention(),
+                    null,
                     null,
                     null,
                     null,

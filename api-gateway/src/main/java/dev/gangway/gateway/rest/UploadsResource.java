@@ -43,7 +43,7 @@ class UploadsResource {
     }
 
     @POST
-    @Consumes("application/zip")
+    @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream"})
     @Operation(operationId = "uploadArchive", summary = "Send pictures as an archive", description = """
                     A ZIP archive of PNG and JPEG files. Damaged pictures lie in `images/`, their masks in `masks/` under the same
                     name (the ending may differ), white where something is missing; `mask.png` at the top serves every picture
@@ -125,6 +125,7 @@ class UploadsResource {
     @Path("{id}")
     @Operation(operationId = "deleteUpload", summary = "Delete an upload that no job needs any more")
     @APIResponse(responseCode = "204", description = "Deleted, or not there.")
+    @APIResponse(responseCode = "409", description = "A job that has not ended needs it; the detail names the job.")
     public void delete(@PathParam("id") UUID id) {
         uploads.delete(TeamId.DEFAULT, id);
     }

@@ -19,7 +19,9 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 class StoreSource {
 
-    /** Images hardly pack: what unpacks to more than this many times its size is made to do harm. */
+    /** An archive that unpacks to more than this, and to more than so many times its size, is made to do harm. */
+    private static final long HARMLESS_BYTES = 256L << 20;
+
     private static final int RATIO = 100;
 
     @Produces
@@ -39,7 +41,7 @@ class StoreSource {
     @Singleton
     ArchiveLimits archiveLimits(GatewayConfig config) {
         DatasetConfig limits = config.datasets();
-        return new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO);
+        return new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO, HARMLESS_BYTES);
     }
 
     void close(@Disposes ObjectStore store) {

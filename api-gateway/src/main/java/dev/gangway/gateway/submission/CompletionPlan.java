@@ -72,7 +72,8 @@ class CompletionPlan {
                 request.mask(),
                 method.settings(),
                 request.seed(),
-                request.faces());
+                request.faces(),
+                listed.leftOut());
     }
 
     private ImageRange range(Dataset dataset, CompletionRequest request) {

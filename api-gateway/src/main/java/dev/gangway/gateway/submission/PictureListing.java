@@ -1,6 +1,6 @@
 package dev.gangway.gateway.submission;
 
-import dev.gangway.artifacts.picture.Picture;
+import dev.gangway.artifacts.picture.FoundPictures;
 import dev.gangway.artifacts.picture.PictureFolder;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.picture.PicturesRefusedException;
@@ -10,7 +10,9 @@ import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.job.LeftOut;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.upload.UploadUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -21,9 +23,11 @@ class PictureListing {
     private final ObjectStore store;
     private final List<ObjectPath> opened;
     private final PictureLists lists;
+    private final UploadUse use;
     private final GatewayConfig config;
 
-    PictureListing(ObjectStore store, PictureLists lists, GatewayConfig config) {
+    PictureListing(ObjectStore store, PictureLists lists, UploadUse use, GatewayConfig config) {
+        this.use = use;
         this.store = store;
         this.opened = config.uploads().prefixes().orElse(List.of()).stream()
                 .map(ObjectPath::parseFolder)
@@ -37,18 +41,20 @@ class PictureListing {
      *
      * @param prefix where the pictures were found
      * @param count how many
+     * @param leftOut what was found beside them; null when there was nothing
      */
-    record Listed(String prefix, int count) {}
+    record Listed(String prefix, int count, LeftOut leftOut) {}
 
     /** Lists the pictures for {@code job}. */
     Listed list(TeamId team, JobId job, PictureChoice choice, boolean needsMasks) {
         ObjectPath folder =
                 choice.upload() != null ? UploadStore.folder(team, choice.upload()) : allowed(team, choice.prefix());
+        use.hold(folder);
         try {
-            List<Picture> pictures = PictureFolder.pictures(store, folder, needsMasks);
-            requireFew(pictures.size());
-            lists.write(team, job, pictures);
-            return new Listed(folder.prefix(), pictures.size());
+            FoundPictures found = PictureFolder.pictures(store, folder, needsMasks);
+            requireFew(found.pictures().size());
+            lists.write(team, job, found);
+            return new Listed(folder.prefix(), found.pictures().size(), LeftOut.of(found));
         } catch (PicturesRefusedException e) {
             throw RefusedException.unprocessable("pictures-refused", "pictures", e.getMessage());
         }

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.upload;
 
+import dev.gangway.artifacts.picture.UploadNotes;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  *
  * @param id its id
  * @param files what has arrived, in the order of the paths
+ * @param notes what it was sent with besides
  */
-public record Upload(UUID id, List<File> files) {
+public record Upload(UUID id, List<File> files, UploadNotes notes) {
 
     public Upload {
         files = List.copyOf(files);

@@ -1,11 +1,19 @@
 package dev.gangway.gateway.upload;
 
+import dev.gangway.artifacts.archive.ArchiveContents;
+import dev.gangway.artifacts.archive.ArchiveFile;
 import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.FileNotice;
+import dev.gangway.artifacts.archive.HiddenFiles;
+import dev.gangway.artifacts.archive.LeftOutFile;
 import dev.gangway.artifacts.archive.ReceivedArchive;
+import dev.gangway.artifacts.archive.UnusableEntryException;
+import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
+import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.UploadConfig;
@@ -25,7 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Keeps the files that users send for their jobs. What cannot be kept whole leaves nothing. */
@@ -34,19 +42,24 @@ public class Uploads {
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
 
+    /** How many files a refusal names. */
+    private static final int NAMED = 5;
+
     private final UploadStore store;
     private final ArchiveLimits limits;
     private final int fileBytes;
     private final UploadConfig config;
+    private final UploadUse use;
 
-    Uploads(UploadStore store, ArchiveLimits limits, GatewayConfig config) {
+    Uploads(UploadStore store, ArchiveLimits limits, GatewayConfig config, UploadUse use) {
+        this.use = use;
         this.store = store;
         this.limits = limits;
         this.fileBytes = config.datasets().imageBytes();
         this.config = config.uploads();
     }
 
-    /** Keeps the files of a ZIP archive; refuses one that is damaged, too large or made to do harm. */
+    /** Keeps the files of a ZIP archive, and notes those that cannot be unpacked; refuses one that holds no others, is too large or made to do harm. */
     public Upload receive(TeamId team, InputStream archive) {
         return whole(team, id -> {
             try (ReceivedArchive received = ReceivedArchive.of(archive, limits, fileBytes)) {
@@ -60,8 +73,7 @@ public class Uploads {
     /** Keeps single files. */
     public Upload receive(TeamId team, List<ReceivedFile> files) {
         requireFit(files.stream().map(ReceivedFile::path).toList(), limits.entries());
-        return whole(
-                team, id -> files.forEach(file -> store.put(team, id, ObjectPath.parse(file.path()), content(file))));
+        return whole(team, id -> keep(team, id, files));
     }
 
     /** Begins an upload whose files come later. */
@@ -91,12 +103,22 @@ public class Uploads {
         if (files.isEmpty()) {
             throw RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
         }
-        return new Upload(id, files);
+        return new Upload(id, files, store.notes(folder));
     }
 
-    /** Deletes an upload; jobs that were submitted with it and have not read it yet report its pictures as gone. */
+    /** Deletes an upload; refuses while a job that has not ended needs it. */
     public void delete(TeamId team, UUID id) {
-        store.delete(team, id);
+        use.delete(UploadStore.folder(team, id), () -> store.delete(team, id), users -> {
+            throw RefusedException.conflict(
+                    "upload-in-use",
+                    "the upload " + id + " is needed by jobs that have not ended: " + listed(users)
+                            + "; cancel them, or wait for their end");
+        });
+    }
+
+    private static String listed(List<JobId> users) {
+        String named = users.stream().limit(NAMED).map(JobId::toString).collect(Collectors.joining(", "));
+        return users.size() > NAMED ? named + " and " + (users.size() - NAMED) + " more" : named;
     }
 
     /** A new upload as {@code files} puts it into the store; when that fails, nothing of it stays. */
@@ -111,16 +133,56 @@ public class Uploads {
         }
     }
 
+    /** Keeps what can be unpacked, and notes what cannot. */
     private void keep(TeamId team, UUID id, ReceivedArchive archive) throws ArchiveRefusedException {
-        List<ZipEntry> files = archive.files();
-        List<String> paths =
-                WrappingFolder.taken(files.stream().map(ZipEntry::getName).toList());
-        requireFit(paths, limits.entries());
-        for (int i = 0; i < paths.size(); i++) {
-            byte[] content = archive.content(files.get(i));
-            requireSmall(paths.get(i), content.length);
-            store.put(team, id, ObjectPath.parse(paths.get(i)), content);
+        ArchiveContents contents = archive.contents();
+        int around = WrappingFolder.depth(
+                contents.files().stream().map(ArchiveFile::path).toList());
+        List<LeftOutFile> leftOut = new ArrayList<>(contents.unusable());
+        int kept = 0;
+        for (ArchiveFile file : contents.files()) {
+            try {
+                store.put(team, id, file.path().from(around), archive.content(file));
+                kept++;
+            } catch (UnusableEntryException e) {
+                leftOut.add(e.file());
+            }
         }
+        requireAny(kept, leftOut, contents.notices());
+        note(team, id, new UploadNotes(leftOut, contents.notices()));
+    }
+
+    private static void requireAny(int kept, List<LeftOutFile> leftOut, List<FileNotice> notices)
+            throws ArchiveRefusedException {
+        if (kept == 0) {
+            List<String> found = new ArrayList<>();
+            leftOut.stream().limit(NAMED).forEach(file -> found.add(file.name() + " " + file.reason()));
+            notices.forEach(notice -> found.add(notice.message() + ": " + notice.names()));
+            throw new ArchiveRefusedException(
+                    "archive", "holds no files that can be used: " + String.join("; ", found), null);
+        }
+    }
+
+    private void note(TeamId team, UUID id, UploadNotes notes) {
+        if (!notes.equals(UploadNotes.NONE)) {
+            store.note(team, id, notes);
+        }
+    }
+
+    private void keep(TeamId team, UUID id, List<ReceivedFile> files) {
+        List<String> hidden = new ArrayList<>();
+        for (ReceivedFile file : files) {
+            ObjectPath path = ObjectPath.parse(file.path());
+            if (HiddenFiles.hide(path)) {
+                hidden.add(file.path());
+            } else {
+                store.put(team, id, path, content(file));
+            }
+        }
+        if (hidden.size() == files.size()) {
+            throw RefusedException.unprocessable("validation-failed", "files", "are hidden files, and nothing else");
+        }
+        note(team, id, new UploadNotes(List.of(), FileNotice.hidden(hidden)));
     }
 
     private Upload kept(TeamId team, UUID id) {

@@ -1,6 +1,8 @@
 package dev.gangway.completion.merge;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.picture.PictureLists;
+import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.completion.batch.TaskObjects;
 import dev.gangway.completion.judgement.FaceMatching;
@@ -37,6 +39,7 @@ public class PictureMerge {
     private final TaskObjects objects;
     private final CompletedImageStore store;
     private final PictureReport report;
+    private final PictureLists lists;
     private final FaceMatching faces;
 
     PictureMerge(
@@ -44,11 +47,13 @@ public class PictureMerge {
             TaskObjects objects,
             CompletedImageStore store,
             PictureReport report,
+            PictureLists lists,
             FaceMatching faces) {
         this.parts = parts;
         this.objects = objects;
         this.store = store;
         this.report = report;
+        this.lists = lists;
         this.faces = faces;
     }
 
@@ -65,10 +70,11 @@ public class PictureMerge {
         if (judged.isEmpty()) {
             return new Outcome.Stopped();
         }
+        UploadNotes besides = lists.leftOut(task.team(), task.job());
         List<SetJudgement> sets = judged.get().sets();
         List<JudgedImage> images = judged.get().images();
-        List<String> written = report.write(task, outcomes, sets, images);
-        byte[] results = JsonObjects.write(PictureResults.of(task, outcomes, sets, images, written));
+        List<String> written = report.write(task, outcomes, sets, images, besides);
+        byte[] results = JsonObjects.write(PictureResults.of(task, outcomes, sets, images, besides, written));
         String key = store.putResults(task.team(), task.job(), results);
         return outcomes.stream().allMatch(PictureOutcome.Refused.class::isInstance)
                 ? new Outcome.Failed(nothingCompleted(outcomes), key)

@@ -3,6 +3,7 @@ package dev.gangway.completion.merge;
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.artifacts.picture.PictureLists;
+import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
 import dev.gangway.completion.judgement.SetJudgement;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page about a job with users' own pictures, and its table; only the pictures shown are read. */
 @Singleton
@@ -48,7 +50,11 @@ class PictureReport {
 
     /** Writes them; returns their keys. */
     List<String> write(
-            MergePictures task, List<PictureOutcome> outcomes, List<SetJudgement> sets, List<JudgedImage> judged)
+            MergePictures task,
+            List<PictureOutcome> outcomes,
+            List<SetJudgement> sets,
+            List<JudgedImage> judged,
+            UploadNotes besides)
             throws TaskRefusedException {
         Map<Integer, Fidelity> figures = judged.stream()
                 .collect(Collectors.toMap(
@@ -60,10 +66,7 @@ class PictureReport {
                 FigureRows.table(sets),
                 List.of(shown(task, completed, figures)),
                 FigureRows.histograms(List.copyOf(figures.values())),
-                of(outcomes, PictureOutcome.Refused.class).stream()
-                        .limit(REFUSALS)
-                        .map(refused -> new Refusal(refused.name(), refused.reason()))
-                        .toList());
+                refusals(outcomes, besides));
         return List.of(
                 put(
                         task,
@@ -71,6 +74,19 @@ class PictureReport {
                         ReportHtml.of(page).getBytes(StandardCharsets.UTF_8),
                         "text/html; charset=utf-8"),
                 put(task, "results.csv", table(outcomes, figures), "text/csv; charset=utf-8"));
+    }
+
+    private static List<Refusal> refusals(List<PictureOutcome> outcomes, UploadNotes besides) {
+        Stream<Refusal> refused = of(outcomes, PictureOutcome.Refused.class).stream()
+                .map(outcome -> new Refusal(outcome.name(), outcome.reason()));
+        Stream<Refusal> leftOut = besides.leftOut().stream().map(file -> new Refusal(file.name(), file.reason()));
+        Stream<Refusal> notices = besides.notices().stream()
+                .map(notice -> new Refusal(
+                        notice.files() + " files, such as " + notice.names().get(0), notice.message()));
+        return Stream.of(refused, leftOut, notices)
+                .flatMap(Function.identity())
+                .limit(REFUSALS)
+                .toList();
     }
 
     private Group shown(MergePictures task, List<PictureOutcome.Completed> completed, Map<Integer, Fidelity> figures)

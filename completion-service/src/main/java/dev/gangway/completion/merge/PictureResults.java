@@ -2,7 +2,10 @@ package dev.gangway.completion.merge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.gangway.artifacts.archive.FileNotice;
+import dev.gangway.artifacts.archive.LeftOutFile;
 import dev.gangway.artifacts.image.SquareFrame;
+import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
 import dev.gangway.completion.judgement.SetJudgement;
@@ -33,6 +36,8 @@ import java.util.stream.Collectors;
  * @param samples how many were compared with their truth
  * @param rows the truth itself, then the baselines and the completion; empty without truth
  * @param images what became of each picture, in the order of their numbers
+ * @param leftOut files that were found beside the pictures, each with the reason
+ * @param notices what else whoever sent the pictures should know
  * @param report the keys of the page about the job and of its table
  */
 record PictureResults(
@@ -47,6 +52,8 @@ record PictureResults(
         int samples,
         List<Results.Row> rows,
         List<Image> images,
+        List<LeftOutFile> leftOut,
+        List<FileNotice> notices,
         List<String> report) {
 
     /**
@@ -118,6 +125,7 @@ record PictureResults(
             List<PictureOutcome> outcomes,
             List<SetJudgement> sets,
             List<JudgedImage> judged,
+            UploadNotes besides,
             List<String> report) {
         Map<Integer, JudgedImage> byNumber =
                 judged.stream().collect(Collectors.toMap(JudgedImage::image, Function.identity()));
@@ -138,6 +146,8 @@ record PictureResults(
                 outcomes.stream()
                         .map(outcome -> Image.of(outcome, byNumber.get(outcome.picture())))
                         .toList(),
+                besides.leftOut(),
+                besides.notices(),
                 report);
     }
 }

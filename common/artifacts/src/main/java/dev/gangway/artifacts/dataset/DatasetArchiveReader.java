@@ -1,5 +1,7 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.archive.ArchiveContents;
+import dev.gangway.artifacts.archive.ArchiveFile;
 import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import dev.gangway.artifacts.archive.ReceivedArchive;
@@ -12,7 +14,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a dataset of a ZIP archive of PNG, JPEG and WebP files, sorted into splits as {@link ImageSplits} does it.
@@ -35,40 +38,48 @@ public final class DatasetArchiveReader {
     /**
      * Adds every image of {@code archive} to {@code writer}, which the caller finishes.
      *
+     * @param givenUp asked before every image whether nobody waits for the dataset any more
      * @throws ArchiveRefusedException when it is no ZIP archive, exceeds a limit, or holds a file at fault; the
      *     message names it
+     * @throws CancellationException when it was given up
      */
-    public void read(InputStream archive, ArchiveWishes wishes, DatasetWriter writer) throws ArchiveRefusedException {
+    public void read(InputStream archive, ArchiveWishes wishes, DatasetWriter writer, BooleanSupplier givenUp)
+            throws ArchiveRefusedException {
         try (ReceivedArchive received = ReceivedArchive.of(archive, limits, imageLimits.bytes())) {
-            add(received, wishes, writer);
+            add(received, wishes, writer, givenUp);
         } catch (UnreadableImageException e) {
             throw new ArchiveRefusedException(e.name(), e.reason(), e);
         }
     }
 
-    private void add(ReceivedArchive archive, ArchiveWishes wishes, DatasetWriter writer)
+    private void add(ReceivedArchive archive, ArchiveWishes wishes, DatasetWriter writer, BooleanSupplier givenUp)
             throws ArchiveRefusedException, UnreadableImageException {
-        ArchiveEntries entries = ArchiveEntries.of(archive.files());
+        ArchiveContents contents = archive.contents();
+        ArchiveEntries entries = ArchiveEntries.of(contents.wholeFiles());
         ImageSplits.Decided decided = ImageSplits.of(
                 entries.images(),
                 table(entries.splitFile(), archive, entries.images()),
                 table(entries.identityFile(), archive, entries.images()),
                 wishes.shares());
-        writer.prepared(new Preparation(wishes.crop().orElse(null), SquareResize.RULE, decided.rule()));
+        writer.prepared(
+                new Preparation(wishes.crop().orElse(null), SquareResize.RULE, decided.rule(), contents.notices()));
         SquareResize resize = new SquareResize(writer.side());
-        for (Map.Entry<Split, List<ZipEntry>> split : decided.images().entrySet()) {
-            for (ZipEntry entry : split.getValue()) {
-                byte[] content = archive.content(entry);
-                writer.add(
-                        split.getKey(), decoder.square(entry.getName(), content, wishes.crop(), resize, () -> false));
+        for (Map.Entry<Split, List<ArchiveFile>> split : decided.images().entrySet()) {
+            for (ArchiveFile entry : split.getValue()) {
+                if (givenUp.getAsBoolean()) {
+                    throw new CancellationException("nobody waits for the dataset any more");
+                }
+                byte[] content = archive.wholeContent(entry);
+                writer.add(split.getKey(), decoder.square(entry.name(), content, wishes.crop(), resize, givenUp));
             }
         }
     }
 
-    private static Optional<ImageTable> table(Optional<ZipEntry> entry, ReceivedArchive archive, List<ZipEntry> images)
+    private static Optional<ImageTable> table(
+            Optional<ArchiveFile> entry, ReceivedArchive archive, List<ArchiveFile> images)
             throws ArchiveRefusedException {
         return entry.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ImageTable.read(entry.get().getName(), archive.content(entry.get()), images));
+                : Optional.of(ImageTable.read(entry.get(), archive.wholeContent(entry.get()), images));
     }
 }

@@ -1,38 +1,42 @@
 package dev.gangway.artifacts.dataset;
 
+import dev.gangway.artifacts.archive.ArchiveFile;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 
 /**
  * A text file that says one thing of every image of an archive, one image a line: the file, then a comma or blanks, then
  * what is said.
  *
- * <p>A file is named by its whole path in the archive or, where no other has it, by its last part. Blank lines, lines that
- * begin with {@code #}, and a first line {@code path,split} or {@code file,person} are passed over. Every image must be named
- * once, and nothing else.
+ * <p>A file is named by its whole path in the archive, by its path from the table's folder on or, where no other has it, by its last part.
+ * Blank lines, lines that begin with {@code #}, and a first line {@code path,split} or {@code file,person} are passed over. Every image must
+ * be named once, and nothing else.
  */
 final class ImageTable {
 
     private static final Set<String> HEADERS = Set.of("path,split", "file,person");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int LONGEST_LINE = 4096;
+    private static final int SHOWN = 100;
 
-    private final String name;
-    private final Map<String, ZipEntry> byPath = new HashMap<>();
-    private final Map<String, ZipEntry> byLastPart = new HashMap<>();
+    private final ArchiveFile table;
+    private final Map<String, ArchiveFile> byPath = new HashMap<>();
+    private final Map<String, ArchiveFile> byLastPart = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
-    private final Map<ZipEntry, Cell> cells = new HashMap<>();
+    private final Map<ArchiveFile, Cell> cells = new HashMap<>();
 
-    private ImageTable(String name, List<ZipEntry> images) {
-        this.name = name;
-        for (ZipEntry image : images) {
-            byPath.put(image.getName(), image);
-            String last = ArchiveEntries.lastPart(image.getName());
+    private ImageTable(ArchiveFile table, List<ArchiveFile> images) {
+        this.table = table;
+        for (ArchiveFile image : images) {
+            byPath.put(image.name(), image);
+            String last = image.path().name();
             if (byLastPart.put(last, image) != null) {
                 ambiguous.add(last);
             }
@@ -40,69 +44,100 @@ final class ImageTable {
     }
 
     /**
-     * Reads the table called {@code name}.
+     * Reads what {@code table} holds.
      *
      * @throws ArchiveRefusedException when a line names no file of {@code images}, or one that was named before, or when an
      *     image is left out; with the line
      */
-    static ImageTable read(String name, byte[] content, List<ZipEntry> images) throws ArchiveRefusedException {
-        ImageTable table = new ImageTable(name, images);
-        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        for (int number = 1; number <= lines.size(); number++) {
-            String line = lines.get(number - 1).replace(BYTE_ORDER_MARK, "").strip();
-            if (!line.isEmpty() && !line.startsWith("#") && !(number == 1 && HEADERS.contains(line))) {
-                table.add(number, line);
+    static ImageTable read(ArchiveFile table, byte[] content, List<ArchiveFile> images) throws ArchiveRefusedException {
+        ImageTable read = new ImageTable(table, images);
+        Iterator<String> lines =
+                new String(content, StandardCharsets.UTF_8).lines().iterator();
+        for (int number = 1; lines.hasNext(); number++) {
+            read.addLine(number, lines.next());
+        }
+        for (ArchiveFile image : images) {
+            if (!read.cells.containsKey(image)) {
+                throw new ArchiveRefusedException(table.name(), "does not name the file " + image.name(), null);
             }
         }
-        for (ZipEntry image : images) {
-            if (!table.cells.containsKey(image)) {
-                throw new ArchiveRefusedException(name, "does not name the file " + image.getName(), null);
-            }
-        }
-        return table;
+        return read;
+    }
+
+    /** What the table is called. */
+    String name() {
+        return table.name();
     }
 
     /** What the table says of {@code image}. */
-    String of(ZipEntry image) {
+    String of(ArchiveFile image) {
         return cells.get(image).text();
     }
 
     /** A refusal of what the table says of {@code image}. */
-    ArchiveRefusedException refusal(ZipEntry image, String reason) {
+    ArchiveRefusedException refusal(ArchiveFile image, String reason) {
         return refusal(cells.get(image).line(), reason);
+    }
+
+    private void addLine(int number, String text) throws ArchiveRefusedException {
+        if (text.length() > LONGEST_LINE) {
+            throw refusal(number, "has more than " + LONGEST_LINE + " characters");
+        }
+        String line = text.replace(BYTE_ORDER_MARK, "").strip();
+        if (!line.isEmpty() && line.charAt(0) != '#' && !(number == 1 && HEADERS.contains(line))) {
+            add(number, line);
+        }
     }
 
     private void add(int number, String line) throws ArchiveRefusedException {
         int comma = line.lastIndexOf(',');
-        String[] parts = comma < 0
-                ? line.split("\\s+(?=\\S+$)", 2)
-                : new String[] {
-                    line.substring(0, comma).strip(), line.substring(comma + 1).strip()
-                };
-        if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
-            throw refusal(number, "must be a file and a word: " + line);
+        int end = comma < 0 ? lastBlank(line) : comma;
+        String file = line.substring(0, Math.max(end, 0)).strip();
+        String said = line.substring(end + 1).strip();
+        if (file.isEmpty() || said.isEmpty()) {
+            throw refusal(number, "must be a file and a word: " + shown(line));
         }
-        if (cells.put(image(number, parts[0]), new Cell(number, parts[1])) != null) {
-            throw refusal(number, "names the file " + parts[0] + " again");
+        if (cells.put(image(number, file), new Cell(number, said)) != null) {
+            throw refusal(number, "names the file " + shown(file) + " again");
         }
     }
 
-    private ZipEntry image(int number, String file) throws ArchiveRefusedException {
-        ZipEntry image = byPath.get(file);
+    private ArchiveFile image(int number, String text) throws ArchiveRefusedException {
+        String file = Normalizer.normalize(text, Normalizer.Form.NFC);
+        ArchiveFile image = byPath.getOrDefault(file, byPath.get(beside(file)));
         if (image != null) {
             return image;
         }
         if (ambiguous.contains(file)) {
-            throw refusal(number, "says " + file + ", which several folders have");
+            throw refusal(number, "says " + shown(file) + ", which several folders have");
         }
         if (!byLastPart.containsKey(file)) {
-            throw refusal(number, "names the file " + file + ", which is not in the archive");
+            throw refusal(number, "names the file " + shown(file) + ", which is not in the archive");
         }
         return byLastPart.get(file);
     }
 
+    /** The path of {@code file} as whoever packed the folder around the table meant it. */
+    private String beside(String file) {
+        int depth = table.path().depth();
+        return depth == 1 ? file : table.path().first(depth - 1).prefix() + file;
+    }
+
     private ArchiveRefusedException refusal(int number, String reason) {
-        return new ArchiveRefusedException(name, "line " + number + " " + reason, null);
+        return new ArchiveRefusedException(table.name(), "line " + number + " " + reason, null);
+    }
+
+    /** Where the last word begins, or -1. */
+    private static int lastBlank(String line) {
+        int at = line.length() - 1;
+        while (at >= 0 && !Character.isWhitespace(line.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** What one line says. */

@@ -8,15 +8,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param by what decided
  * @param shares what was asked for, where a hash decided; null where the archive did
  * @param identities whether some person is in two splits
+ * @param why what decided and how many images each split got, in a sentence; null in a dataset of a time when nobody noted it
  */
-public record SplitRule(By by, SplitShares shares, Identities identities) {
+public record SplitRule(By by, SplitShares shares, Identities identities, String why) {
 
     /** What decided about an image's split. */
     public enum By {
         /** Whoever wrote the dataset image by image. */
         @JsonProperty("writer")
         WRITER,
-        /** The folders {@code train}, {@code validation} and {@code test}. */
+        /** Folders called like splits, as {@code train}, {@code val} and {@code test}. */
         @JsonProperty("folders")
         FOLDERS,
         /** The same, and a seeded hash chose a tenth of {@code train} for the validation split. */

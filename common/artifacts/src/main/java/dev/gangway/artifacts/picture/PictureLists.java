@@ -3,6 +3,7 @@ package dev.gangway.artifacts.picture;
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.contracts.completion.CompletionTask.PictureRange;
@@ -30,6 +31,31 @@ public final class PictureLists {
 
     /** A page of a list. */
     private record PicturePage(List<Picture> pictures) {}
+
+    /** Writes down what was found for a job: the pictures, and what was left out. */
+    public void write(TeamId team, JobId job, FoundPictures found) {
+        write(team, job, found.pictures());
+        UploadNotes notes = new UploadNotes(found.leftOut(), found.notices());
+        if (!notes.equals(UploadNotes.NONE)) {
+            store.put(notesKey(team, job), SealedJson.write(notes), JsonObjects.CONTENT_TYPE);
+        }
+    }
+
+    /**
+     * What was left out when the job's pictures were listed.
+     *
+     * @throws ContentMismatchException when it is not what was written
+     */
+    public UploadNotes leftOut(TeamId team, JobId job) {
+        String key = notesKey(team, job);
+        try {
+            return SealedJson.read(store.get(key, PAGE_BYTES).content(), UploadNotes.class);
+        } catch (ObjectMissingException e) {
+            return UploadNotes.NONE;
+        } catch (IOException e) {
+            throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
+        }
+    }
 
     /** Writes the list of a job. */
     public void write(TeamId team, JobId job, List<Picture> pictures) {
@@ -69,6 +95,12 @@ public final class PictureLists {
         } catch (IOException e) {
             throw new ContentMismatchException(key, "is no list of pictures: " + e.getMessage(), e);
         }
+    }
+
+    private static String notesKey(TeamId team, JobId job) {
+        return CompletedImageStore.folder(team, job)
+                .resolve(CompletedImageStore.PICTURES, "left-out.json")
+                .key();
     }
 
     private static String key(TeamId team, JobId job, int page) {

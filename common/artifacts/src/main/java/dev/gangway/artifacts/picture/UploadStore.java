@@ -1,9 +1,14 @@
 package dev.gangway.artifacts.picture;
 
+import dev.gangway.artifacts.store.ContentMismatchException;
+import dev.gangway.artifacts.store.JsonObjects;
+import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import dev.gangway.artifacts.store.ObjectStore;
+import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.contracts.job.TeamId;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +20,10 @@ public final class UploadStore {
     /** Where those of all teams lie. */
     public static final ObjectPath ROOT = ObjectPath.of("uploads");
 
+    /** Within an upload, where what it was sent with besides its files is noted; hidden, so that it is no file of it. */
+    public static final ObjectPath NOTES = ObjectPath.of(".gangway", "notes.json");
+
+    private static final int NOTES_BYTES = 64 << 20;
     private static final String TYPE = "application/octet-stream";
 
     private final ObjectStore store;
@@ -45,11 +54,40 @@ public final class UploadStore {
 
     /** What has arrived of an upload, in the order of the keys. */
     public List<ObjectStatus> files(TeamId team, UUID upload) {
-        return store.list(folder(team, upload).prefix());
+        return store.list(folder(team, upload).prefix()).stream()
+                .filter(file ->
+                        !file.key().equals(folder(team, upload).resolve(NOTES).key()))
+                .toList();
+    }
+
+    /** Notes what an upload was sent with besides its files. */
+    public void note(TeamId team, UUID upload, UploadNotes notes) {
+        store.put(folder(team, upload).resolve(NOTES).key(), SealedJson.write(notes), JsonObjects.CONTENT_TYPE);
+    }
+
+    /**
+     * What was noted about the upload in {@code folder}; nothing when nobody noted anything.
+     *
+     * @throws ContentMismatchException when it is not what was written
+     */
+    public UploadNotes notes(ObjectPath folder) {
+        String key = folder.resolve(NOTES).key();
+        try {
+            return SealedJson.read(store.get(key, NOTES_BYTES).content(), UploadNotes.class);
+        } catch (ObjectMissingException e) {
+            return UploadNotes.NONE;
+        } catch (IOException e) {
+            throw new ContentMismatchException(key, "is damaged: " + e.getMessage(), e);
+        }
     }
 
     /** Deletes whatever has arrived of an upload. */
     public void delete(TeamId team, UUID upload) {
-        files(team, upload).forEach(file -> store.delete(file.key()));
+        List<String> keys = store.list(folder(team, upload).prefix()).stream()
+                .map(ObjectStatus::key)
+                .toList();
+        if (!keys.isEmpty()) {
+            store.deleteAll(keys);
+        }
     }
 }

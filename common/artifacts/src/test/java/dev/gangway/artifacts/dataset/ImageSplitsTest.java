@@ -37,7 +37,11 @@ class ImageSplitsTest {
         assertThat(archive.levels(manifest, Split.VALIDATION)).containsExactly(1);
         assertThat(archive.levels(manifest, Split.TEST)).containsExactly(3);
         assertThat(manifest.preparation().split())
-                .isEqualTo(new SplitRule(SplitRule.By.SPLIT_FILE, null, SplitRule.Identities.UNKNOWN));
+                .isEqualTo(new SplitRule(
+                        SplitRule.By.SPLIT_FILE,
+                        null,
+                        SplitRule.Identities.UNKNOWN,
+                        "the split file split.csv says so: 1 training, 1 validation and 1 test images"));
     }
 
     @Test
@@ -47,8 +51,8 @@ class ImageSplitsTest {
 
         archive.put("split.txt", "one/a.png train\ntwo/b.png test");
         archive.assertRefused("split.txt", "line 2 names the file two/b.png, which is not in the archive");
-        archive.put("split.txt", "one/a.png train\ntwo/a.png dev");
-        archive.assertRefused("split.txt", "line 2 names the split dev");
+        archive.put("split.txt", "one/a.png train\ntwo/a.png dew");
+        archive.assertRefused("split.txt", "line 2 names the split dew");
         archive.put("split.txt", "one/a.png train\n");
         archive.assertRefused("split.txt", "does not name the file two/a.png");
         archive.put("split.txt", "one/a.png train\none/a.png train\n");
@@ -61,6 +65,18 @@ class ImageSplitsTest {
         archive.assertRefused("archive", "no training images");
         archive.put("split.csv", "");
         archive.assertRefused("split.csv", "a second split file");
+    }
+
+    @Test
+    void aLineIsReadInTheTimeOfItsLengthAndHasALimit() {
+        archive.putGrey("a.png", 1);
+
+        archive.put("split.txt", " x" + " ".repeat(2_000) + "\t".repeat(2_000) + "y z");
+        archive.assertRefused("split.txt", "line 1 names the file");
+        archive.put("split.txt", "a.png train" + " ".repeat(5_000));
+        archive.assertRefused("split.txt", "line 1 has more than 4096 characters");
+        archive.put("split.txt", "\n".repeat(1_000_000) + "b");
+        archive.assertRefused("split.txt", "line 1000001 must be a file and a word: b");
     }
 
     @Test
@@ -80,9 +96,11 @@ class ImageSplitsTest {
             }
         }
         assertThat(seen).hasSize(PEOPLE);
-        assertThat(manifest.preparation().split())
-                .isEqualTo(
-                        new SplitRule(SplitRule.By.HASH_OF_PERSON, SplitShares.DEFAULT, SplitRule.Identities.DISJOINT));
+        SplitRule rule = manifest.preparation().split();
+        assertThat(rule.by()).isEqualTo(SplitRule.By.HASH_OF_PERSON);
+        assertThat(rule.shares()).isEqualTo(SplitShares.DEFAULT);
+        assertThat(rule.identities()).isEqualTo(SplitRule.Identities.DISJOINT);
+        assertThat(rule.why()).contains("identity_CelebA.txt tells people apart", " training, ");
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,12 +32,12 @@ import java.util.zip.ZipOutputStream;
 final class SentArchive {
 
     static final int SIDE = 8;
-    static final ArchiveLimits LIMITS = new ArchiveLimits(100, 1 << 20, 4 << 20, 100);
+    static final ArchiveLimits LIMITS = new ArchiveLimits(200, 1 << 20, 32 << 20, 100, 4 << 20);
 
     private static final DatasetReference DATASET = new DatasetReference(TeamId.DEFAULT, "faces", 1);
     private static final ImageLimits IMAGES = new ImageLimits(3 << 20, 10_000);
 
-    private final ObjectsInMemory store = new ObjectsInMemory();
+    private ObjectsInMemory store = new ObjectsInMemory();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     void put(String name, byte[] content) {
@@ -43,6 +46,11 @@ final class SentArchive {
 
     void put(String name, String content) {
         files.put(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Forgets what was read. */
+    void clear() {
+        store = new ObjectsInMemory();
     }
 
     /** An image of one grey level, which it is known by. */
@@ -63,11 +71,25 @@ final class SentArchive {
     }
 
     DatasetManifest read(ArchiveLimits limits, ArchiveWishes wishes, byte[] archive) throws ArchiveRefusedException {
+        return read(limits, wishes, archive, () -> false);
+    }
+
+    DatasetManifest read(ArchiveLimits limits, ArchiveWishes wishes, byte[] archive, BooleanSupplier givenUp)
+            throws ArchiveRefusedException {
         DatasetOrigin origin = new DatasetOrigin("a test", "none");
         try (DatasetWriter writer = new DatasetWriter(store, DATASET, SIDE, origin, new SettableClock(Instant.EPOCH))) {
-            new DatasetArchiveReader(limits, IMAGES).read(new ByteArrayInputStream(archive), wishes, writer);
+            new DatasetArchiveReader(limits, IMAGES).read(new ByteArrayInputStream(archive), wishes, writer, givenUp);
             return writer.finish();
         }
+    }
+
+    /** Reads it, and gives up before the image at {@code images}. */
+    void assertGivenUpAfter(int images) {
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> read(LIMITS, ArchiveWishes.DEFAULT, zip(), () -> asked.incrementAndGet() > images))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValueGreaterThan(images);
+        assertThat(store.list("")).as("nothing is left behind").isEmpty();
     }
 
     void assertRefused(String entry, String reason) {

@@ -3,6 +3,8 @@ package dev.gangway.artifacts.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.artifacts.archive.FileNotice;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureFolderTest {
 
-    private static final String PREFIX = "uploads/default/1/";
+    private static final ObjectPath FOLDER = ObjectPath.parse("uploads/default/1");
+    private static final String PREFIX = FOLDER.prefix();
 
     @Test
     void eachPictureGetsTheMaskAndTheTruthOfItsName() throws PicturesRefusedException {
@@ -37,7 +40,8 @@ class PictureFolderTest {
 
     @Test
     void aPictureNeedsNoMaskWhenTheJobBringsOne() throws PicturesRefusedException {
-        assertThat(PictureFolder.pictures(PREFIX, objects("a.png", ".hidden", "dir/"), false))
+        assertThat(PictureFolder.pictures(FOLDER, objects("a.png", ".hidden", "dir/"), UploadNotes.NONE, false)
+                        .pictures())
                 .containsExactly(new Picture("a", new PictureFile(PREFIX + "a.png", 10, "tag of a.png"), null, null));
     }
 
@@ -45,28 +49,86 @@ class PictureFolderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "images/a.png images/a.jpg mask.png | images/a.jpg: has the same name as images/a.png but for its ending",
-                "images/a.png masks/a.png masks/a.jpg | masks/a.jpg: has the same name as masks/a.png but for its ending",
-                "images/a.png mask.png masks/b.png | masks/b.png: there is no picture of the name b",
-                "images/a.png mask.png truth/b.png | truth/b.png: there is no picture of the name b",
-                "images/a.png images/b.png masks/a.png | images/b.png: has no mask: send masks/b.png, or mask.png for all, or a mask with the job",
-                "images/a.png mask.png notes.txt | notes.txt: lies in none of the folders images/, masks/ and truth/",
-                "a.png mask.png mask.JPG | mask.JPG: a second mask for all beside mask.png",
-                "masks/a.png | uploads/default/1/: there are no pictures",
+                "images/a.jpg images/a.png mask.png | images/a.png | name-twice | has the same name as images/a.jpg but for its ending",
+                "images/a.png masks/a.jpg masks/a.png | masks/a.png | name-twice | has the same name as masks/a.jpg but for its ending",
+                "images/a.png mask.png masks/b.png | masks/b.png | picture-missing | there is no picture of the name b",
+                "images/a.png mask.png truth/b.png | truth/b.png | picture-missing | there is no picture of the name b",
+                "images/a.png images/b.png masks/a.png | images/b.png | mask-missing | send masks/b.png, or mask.png for all",
+                "images/a.png mask.png notes.txt | notes.txt | not-a-picture | is no picture",
+                "images/a.png mask.png other/b.png | other/b.png | outside-the-folders | lies in none of the folders",
+                "images/a.png images/notes.txt mask.png | images/notes.txt | not-a-picture | is no picture",
+                "a.png mask.png readme.txt | readme.txt | not-a-picture | is no picture",
+                "a.png mask.JPG mask.png | mask.png | name-twice | is a second mask for all beside mask.JPG",
+                "images/a.png mask.png images//b.png | images//b.png | name-unusable | must not have an empty part",
             })
-    void whatDoesNotFitTogetherIsRefusedByName(String files, String message) {
-        assertThatThrownBy(() -> pictures(files.split(" ")))
+    void whatDoesNotFitIsLeftOutByNameAndTheOthersAreFound(String files, String name, String code, String reason)
+            throws PicturesRefusedException {
+        FoundPictures found = found(files.split(" ", -1));
+
+        assertThat(found.pictures()).extracting(Picture::name).containsExactly("a");
+        assertThat(found.leftOut()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo(name);
+            assertThat(file.code()).isEqualTo(code);
+            assertThat(file.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void aFolderWithNothingToCompleteIsRefusedAndSaysWhatItHolds() {
+        assertThatThrownBy(() -> pictures("masks/a.png", "images/b.png", "readme.txt", ".DS_Store"))
                 .isInstanceOf(PicturesRefusedException.class)
-                .hasMessage(message);
+                .hasMessageContaining("masks/a.png is a mask, and there is no picture of the name a")
+                .hasMessageContaining("images/b.png has no mask")
+                .hasMessageContaining("readme.txt is no picture")
+                .hasMessageContaining("1 hidden files, .DS_Store among them");
+        assertThatThrownBy(() -> pictures()).hasMessageContaining("nothing at all");
+    }
+
+    @Test
+    void hiddenFilesAreCountedAndNamed() throws PicturesRefusedException {
+        FoundPictures found = found(
+                "images/a.png", "images/Thumbs.db", "masks/desktop.ini", "images/.ipynb_checkpoints/a.png", "mask.png");
+
+        assertThat(found.pictures()).hasSize(1);
+        assertThat(found.leftOut()).isEmpty();
+        assertThat(found.notices())
+                .containsExactlyElementsOf(FileNotice.hidden(
+                        List.of("images/Thumbs.db", "masks/desktop.ini", "images/.ipynb_checkpoints/a.png")));
+    }
+
+    @Test
+    void foldersAreKnownInAnyCaseAndWithinAFolderAroundThem() throws PicturesRefusedException {
+        assertThat(pictures("pack/Images/a.png", "pack/MASKS/a.png", "pack/Truth/a.png"))
+                .singleElement()
+                .satisfies(picture -> {
+                    assertThat(picture.name()).isEqualTo("a");
+                    assertThat(picture.mask()).isNotNull();
+                    assertThat(picture.truth()).isNotNull();
+                });
+        assertThat(pictures("2019/a.png", "2019/b.png", "mask.png"))
+                .extracting(Picture::name)
+                .containsExactly("2019/a", "2019/b");
+    }
+
+    @Test
+    void twoWritingsOfOneNameAreOneName() throws PicturesRefusedException {
+        assertThat(pictures("images/Schr\u00f6der.png", "masks/Schro\u0308der.png"))
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.mask()).isNotNull());
+    }
+
+    private static FoundPictures found(String... paths) throws PicturesRefusedException {
+        return PictureFolder.pictures(FOLDER, objects(paths), UploadNotes.NONE, true);
     }
 
     private static List<Picture> pictures(String... paths) throws PicturesRefusedException {
-        return PictureFolder.pictures(PREFIX, objects(paths), true);
+        return found(paths).pictures();
     }
 
     private static List<ObjectStatus> objects(String... paths) {
         return Arrays.stream(paths)
-                .map(path -> new ObjectStatus(PREFIX + path, 10, "tag of " + path, Instant.EPOCH))
+                .map(path ->
+                        new ObjectStatus(PREFIX + path, path.endsWith("/") ? 0 : 10, "tag of " + path, Instant.EPOCH))
                 .toList();
     }
 }
