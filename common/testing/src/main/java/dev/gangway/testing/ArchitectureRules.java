@@ -58,6 +58,9 @@ public final class ArchitectureRules {
                     .beAnnotatedWith("jakarta.inject.Inject")
                     .because("dependencies come through the constructor"),
             slices().matching("dev.gangway.*.(*)..").should().beFreeOfCycles(),
+            TextRules.NO_BACKTRACKING,
+            TextRules.KEYS_IN_PARTS,
+            TextRules.NO_DEFAULT_LOCALE,
             NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,
             ArrayRules.VALUES_ARE_COPIED);
 

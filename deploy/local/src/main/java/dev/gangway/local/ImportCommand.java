@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         header = "Makes a dataset of a ZIP file or a folder of images.",
         description =
                 "Sends the PNG and JPEG files of a ZIP file or a folder to the running system. Who goes where is decided by a "
-                        + "split file (lines PATH,train|validation|test), by the folders train, validation and test, by an "
+                        + "split file (lines PATH,train|validation|test), by folders called train, validation (val, dev) and test, by an "
                         + "identity file (lines FILE PERSON; whole people go to one split each), or by a hash of the names. The "
                         + "files may lie among the images or be given here. The first file at fault is named, and nothing is "
                         + "imported then.",
@@ -93,14 +93,17 @@ final class ImportCommand implements Callable<Integer> {
         GangwayClient gateway = new GangwayClient(
                 URI.create("http://127.0.0.1:" + system.layout().port(Listener.GATEWAY)));
         long begin = System.nanoTime();
-        JsonNode imported = send(gateway, archive);
+        JsonNode imported = send(gateway, archive, out);
         tell(imported, out);
         out.printf("done in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         return 0;
     }
 
-    private JsonNode send(GangwayClient gateway, ImageArchive archive) throws IOException {
+    private JsonNode send(GangwayClient gateway, ImageArchive archive, PrintWriter out) throws IOException {
         try (ArchiveStream stream = archive.open()) {
+            stream.notices()
+                    .forEach(notice -> out.printf(
+                            "%s (%d files): %s%n", notice.message(), notice.files(), String.join(", ", notice.names())));
             try {
                 return gateway.postArchive("/v1/datasets?" + query(archive), stream);
             } catch (GangwayException e) {
@@ -137,8 +140,8 @@ final class ImportCommand implements Callable<Integer> {
                 images.path("test").asInt(),
                 dataset.path("imageSize").asInt());
         out.printf(
-                "split by %s%s%n",
-                split.path("by").asText(),
-                split.path("identities").asText().equals("disjoint") ? ", no person is in two splits" : "");
+                "split: %s%s%n",
+                split.path("why").asText(split.path("by").asText()),
+                split.path("identities").asText().equals("disjoint") ? "; no person is in two splits" : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gangway.local.images;
 
+import dev.gangway.artifacts.archive.FileNotice;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class ArchiveStream extends InputStream {
 
     private final Iterator<Source> files;
     private final Closeable origin;
+    private final List<FileNotice> notices;
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(packed);
     private final byte[] piece = new byte[PIECE];
@@ -41,11 +43,17 @@ public final class ArchiveStream extends InputStream {
         InputStream open() throws IOException;
     }
 
-    /** An archive of {@code files}, which come from {@code origin}. */
-    ArchiveStream(List<Source> files, Closeable origin) {
+    /** An archive of {@code files}, which come from {@code origin}; {@code notices} say what of that is not among them. */
+    ArchiveStream(List<Source> files, Closeable origin, List<FileNotice> notices) {
         this.files = files.iterator();
         this.origin = origin;
+        this.notices = List.copyOf(notices);
         zip.setLevel(Deflater.NO_COMPRESSION);
+    }
+
+    /** What whoever sends the files should know of them. */
+    public List<FileNotice> notices() {
+        return notices;
     }
 
     /** Why a file could not be read: who reads on behalf of somebody may hear of the end alone. */

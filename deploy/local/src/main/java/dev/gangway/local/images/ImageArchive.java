@@ -1,6 +1,14 @@
 package dev.gangway.local.images;
 
+import dev.gangway.artifacts.archive.ArchiveContents;
+import dev.gangway.artifacts.archive.ArchiveFile;
+import dev.gangway.artifacts.archive.ArchiveLimits;
+import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.FileNotice;
+import dev.gangway.artifacts.archive.HiddenFiles;
+import dev.gangway.artifacts.archive.ReceivedArchive;
 import dev.gangway.local.process.GangwayException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -10,16 +18,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * Images on this machine, in a ZIP file or a folder, as the ZIP archive that the gateway takes.
  *
- * <p>A table that is given takes the place of one that is there. Hidden files and folders stay behind.
+ * <p>A table that is given takes the place of one that is there. {@linkplain HiddenFiles Hidden files} stay behind, and are told of.
  *
  * @param path a ZIP file or a folder
  * @param splitFile says which split each file goes to
@@ -28,6 +36,14 @@ import java.util.zip.ZipFile;
 public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> identityFile) {
 
     private static final Set<String> SPLIT_FILES = Set.of("split.csv", "split.txt");
+    private static final String ENDING = ".zip";
+    private static final int LONGEST_NAME = 63;
+
+    /** The file is the user's own; what is too large is the gateway's to say. */
+    private static final ArchiveLimits NO_LIMITS =
+            new ArchiveLimits(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 1, Long.MAX_VALUE);
+
+    private static final int LARGEST_FILE = 1 << 30;
     private static final Set<String> IDENTITY_FILES = Set.of("identity.csv", "identity_CelebA.txt");
 
     /** Checks that everything is there. */
@@ -44,43 +60,68 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
 
     /** What it is called, as a dataset's name: lower-case letters, digits and inner hyphens. */
     public String name() {
-        String file = path.toAbsolutePath().normalize().getFileName().toString().replaceFirst("(?i)\\.zip$", "");
-        String name = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return name.substring(0, Math.min(63, name.length())).replaceAll("^-+|-+$", "");
+        String file = path.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        String stem = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+        for (int i = 0; i < stem.length() && name.length() < LONGEST_NAME; i++) {
+            char letter = stem.charAt(i);
+            boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+            if (plain) {
+                name.append(letter);
+            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
+                name.append('-');
+            }
+        }
+        boolean hanging = !name.isEmpty() && name.charAt(name.length() - 1) == '-';
+        return hanging ? name.substring(0, name.length() - 1) : name.toString();
     }
 
     /** Opens the archive, which is put together while it is read; nothing of it is kept. */
     public ArchiveStream open() throws IOException {
-        if (Files.isDirectory(path)) {
-            return new ArchiveStream(withTables(filesOfFolder()), () -> {});
-        }
-        try {
-            // Also when nothing is added: what is sent as a ZIP archive should be one.
-            ZipFile zip = new ZipFile(path.toFile());
-            return new ArchiveStream(withTables(filesOf(zip)), zip);
-        } catch (ZipException e) {
-            throw new GangwayException(path + " is neither a folder nor a ZIP file: " + e.getMessage(), e);
-        }
+        return Files.isDirectory(path) ? ofFolder() : ofArchive();
     }
 
-    private List<ArchiveStream.Source> filesOfFolder() throws IOException {
-        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Files::isRegularFile)
+    private ArchiveStream ofFolder() throws IOException {
+        try (Stream<Path> found = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            Map<Boolean, List<Path>> files = found.filter(Files::isRegularFile)
                     .map(file -> path.relativize(file))
-                    .filter(file -> Stream.iterate(file, part -> part != null, Path::getParent)
-                            .noneMatch(part -> part.getFileName().toString().startsWith(".")))
+                    .sorted(Comparator.comparing(ImageArchive::slashed))
+                    .collect(Collectors.partitioningBy(ImageArchive::isHidden));
+            List<ArchiveStream.Source> meant = files.get(false).stream()
                     .map(file ->
                             new ArchiveStream.Source(slashed(file), () -> Files.newInputStream(path.resolve(file))))
-                    .sorted(Comparator.comparing(ArchiveStream.Source::name))
                     .toList();
+            List<String> hidden =
+                    files.get(true).stream().map(ImageArchive::slashed).toList();
+            return new ArchiveStream(withTables(meant), () -> {}, FileNotice.hidden(hidden));
         }
     }
 
-    private static List<ArchiveStream.Source> filesOf(ZipFile zip) {
-        return zip.stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(entry -> new ArchiveStream.Source(entry.getName(), () -> zip.getInputStream(entry)))
-                .toList();
+    private ArchiveStream ofArchive() throws IOException {
+        try {
+            ReceivedArchive archive = ReceivedArchive.at(path, NO_LIMITS, LARGEST_FILE);
+            ArchiveContents contents = archive.contents();
+            List<ArchiveStream.Source> files = contents.wholeFiles().stream()
+                    .map(file -> new ArchiveStream.Source(file.name(), () -> unpack(archive, file)))
+                    .toList();
+            return new ArchiveStream(withTables(files), archive::close, contents.notices());
+        } catch (ArchiveRefusedException e) {
+            String what = e.entry().equals("archive") ? " is neither a folder nor a ZIP file: " : " cannot be sent: ";
+            throw new GangwayException(path + what + e.getMessage(), e);
+        }
+    }
+
+    private static InputStream unpack(ReceivedArchive archive, ArchiveFile file) throws IOException {
+        try {
+            return new ByteArrayInputStream(archive.wholeContent(file));
+        } catch (ArchiveRefusedException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        return Stream.iterate(file, part -> part != null, Path::getParent)
+                .anyMatch(part -> HiddenFiles.hide(part.getFileName().toString()));
     }
 
     private List<ArchiveStream.Source> withTables(List<ArchiveStream.Source> files) {

@@ -3,7 +3,9 @@ package dev.gangway.local.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.artifacts.archive.FileNotice;
 import dev.gangway.local.process.GangwayException;
+import dev.gangway.testing.SampleCases;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -44,6 +47,31 @@ class ImageArchiveTest {
 
         assertThat(read(archive(folder))).containsExactly(Map.entry("a/c.png", "first"), Map.entry("b.png", "second"));
         assertThat(archive(folder).name()).isEqualTo("my-faces");
+    }
+
+    @Test
+    void whatNobodyMeantStaysBehindAndIsNamed() throws IOException {
+        write("a.png", "image");
+        write(".git/HEAD", "hidden");
+        write("x/Thumbs.db", "hidden");
+        write("x/@eaDir/a.png/S.jpg", "hidden");
+
+        try (ArchiveStream stream = archive(folder).open()) {
+            assertThat(stream.notices())
+                    .containsExactlyElementsOf(
+                            FileNotice.hidden(List.of(".git/HEAD", "x/@eaDir/a.png/S.jpg", "x/Thumbs.db")));
+        }
+        assertThat(read(archive(folder))).containsOnlyKeys("a.png");
+    }
+
+    @Test
+    void aZipFileOfAnotherPackerIsSentWithItsNamesInUnicode() throws IOException {
+        Path zip = Files.write(home.resolve("old.zip"), SampleCases.read("zip-cp437.zip"));
+
+        assertThat(read(archive(zip))).containsOnlyKeys("images/Müller.png", "masks/Müller.png");
+        try (ArchiveStream stream = archive(zip).open()) {
+            assertThat(stream.notices()).extracting(FileNotice::code).containsExactly("names-in-cp437");
+        }
     }
 
     @Test
