@@ -71,17 +71,11 @@ class SlowReadersTest {
             for (int i = 0; i < MOST; i++) {
                 ask();
             }
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(reading()).isEqualTo(MOST));
-            given().get(path)
-                    .then()
-                    .statusCode(429)
-                    .header("Retry-After", "5")
-                    .contentType("application/problem+json");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(reading()).isEqualTo(MOST));
+            given().get(path).then().statusCode(429).header("Retry-After", "5").contentType("application/problem+json");
             given().get("/v1/training-jobs").then().statusCode(200);
             hangUp();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(reading()).isZero());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(reading()).isZero());
             assertThat(given().get(path).then().statusCode(200).extract().asByteArray())
                     .hasSize(LARGE);
             assertThat(log.lines()).isEmpty();

@@ -41,7 +41,8 @@ class BacklogMeters {
 
     void start(@Observes StartupEvent started, MeterRegistry meters, Periodic periodic) {
         for (JobKind kind : JobKind.values()) {
-            register(meters, "gangway.queue", kind.name(), () -> backlog.jobs().getOrDefault(kind, Backlog.Queue.EMPTY));
+            register(
+                    meters, "gangway.queue", kind.name(), () -> backlog.jobs().getOrDefault(kind, Backlog.Queue.EMPTY));
             register(meters, "gangway.workers", kind, worker -> 1);
             register(meters, "gangway.workers.slots", kind, WorkerHeartbeat::slots);
             register(meters, "gangway.workers.busy", kind, WorkerHeartbeat::busy);

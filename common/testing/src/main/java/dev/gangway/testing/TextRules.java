@@ -21,7 +21,11 @@ final class TextRules {
     private static final String KEY = "dev.gangway.artifacts.store.ObjectPath";
 
     private static final Set<String> REGULAR_EXPRESSIONS = Set.of(
-            STRING + ".matches", STRING + ".split", STRING + ".replaceAll", STRING + ".replaceFirst", PATTERN + ".compile",
+            STRING + ".matches",
+            STRING + ".split",
+            STRING + ".replaceAll",
+            STRING + ".replaceFirst",
+            PATTERN + ".compile",
             PATTERN + ".matches");
 
     /**
@@ -74,7 +78,8 @@ final class TextRules {
                     "compare keys by their parts and not as strings",
                     type -> !NO_KEYS.contains(type.getName())
                             && type.getDirectDependenciesFromSelf().stream()
-                                    .anyMatch(use -> use.getTargetClass().getName().equals(KEY)),
+                                    .anyMatch(use ->
+                                            use.getTargetClass().getName().equals(KEY)),
                     access -> name(access).equals(STRING + ".startsWith")))
             .because("a prefix that is compared as a string leaves its folder");
 
@@ -116,9 +121,8 @@ final class TextRules {
                 Stream.<Collection<? extends JavaAccess<?>>>of(
                                 type.getMethodCallsFromSelf(), type.getMethodReferencesFromSelf())
                         .flatMap(Collection::stream)
-                        .filter(forbidden::test)
-                        .forEach(access ->
-                                events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+                        .filter(forbidden)
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
             }
         }
     }

@@ -103,7 +103,8 @@ final class ImportCommand implements Callable<Integer> {
         try (ArchiveStream stream = archive.open()) {
             stream.notices()
                     .forEach(notice -> out.printf(
-                            "%s (%d files): %s%n", notice.message(), notice.files(), String.join(", ", notice.names())));
+                            "%s (%d files): %s%n",
+                            notice.message(), notice.files(), String.join(", ", notice.names())));
             try {
                 return gateway.postArchive("/v1/datasets?" + query(archive), stream);
             } catch (GangwayException e) {

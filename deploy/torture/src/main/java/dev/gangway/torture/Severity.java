@@ -23,8 +23,13 @@ public record Severity(int rounds, int jobs, Set<String> victims, Set<FaultKind>
     public static final Duration USUALLY_DOWN = Duration.ofSeconds(3);
 
     /** Not cut links, so that the short form keeps its faults and its length. */
-    private static final Set<FaultKind> USUAL =
-            Set.of(FaultKind.KILL, FaultKind.PAUSE, FaultKind.RESTART, FaultKind.FILL, FaultKind.POISON, FaultKind.SLOW_BODIES);
+    private static final Set<FaultKind> USUAL = Set.of(
+            FaultKind.KILL,
+            FaultKind.PAUSE,
+            FaultKind.RESTART,
+            FaultKind.FILL,
+            FaultKind.POISON,
+            FaultKind.SLOW_BODIES);
 
     public Severity {
         victims = Set.copyOf(victims);

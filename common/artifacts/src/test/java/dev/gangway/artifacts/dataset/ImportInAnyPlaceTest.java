@@ -26,7 +26,8 @@ class ImportInAnyPlaceTest {
                     new ArchiveWishes(ArchiveWishes.DEFAULT.crop(), new SplitShares(100, 0, 0, 7)),
                     SampleCases.read(sample + ".zip"));
             System.out.write(JsonObjects.write(manifest.preparation()));
-            System.out.write(Arrays.toString(archive.levels(manifest, Split.TRAIN)).getBytes(StandardCharsets.UTF_8));
+            System.out.write(
+                    Arrays.toString(archive.levels(manifest, Split.TRAIN)).getBytes(StandardCharsets.UTF_8));
         }
         System.out.flush();
     }
@@ -49,8 +50,8 @@ class ImportInAnyPlaceTest {
     }
 
     private static String output(String locale, String... options) throws IOException, InterruptedException {
-        Stream<String> java =
-                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream<String> rest = Stream.of(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
