@@ -168,7 +168,7 @@ class CollectionTest {
     @Test
     void damagedResultsReportsAndRecordsAreProblemsThatNameThemAndNoArchiveHoldsThem() {
         JobId job = gateway.submitted("completion-jobs", ofUpload(anUpload()));
-        new Worker(broker, job, 0, 1).starts().finishesTask(1, "part");
+        gateway.claimed(broker, job, 1).finishesTask(1, "part");
         String results = completions.putResults(TeamId.DEFAULT, job, "{\"images\": 1}".getBytes(UTF_8));
         String report = completions.putReport(TeamId.DEFAULT, job, "results.csv", "a,1".getBytes(UTF_8), "text/csv");
         broker.await(Topics.COMPLETION_TASKS, job, CompletionTask.class, 2);

@@ -14,7 +14,7 @@ public interface WorkerConfig {
      * The longest lease of a worker. When no worker of a kind was heard of for as long as {@link #goneAfter} and a lease, no claim of theirs
      * can be held any more, and the gateway ends them.
      */
-    @WithDefault("${gangway.worker.lease:15S}")
+    @WithDefault("15S")
     Duration lease();
 
     /** How often is looked for claims whose workers have all vanished. */

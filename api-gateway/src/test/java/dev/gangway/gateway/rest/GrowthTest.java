@@ -81,9 +81,9 @@ class GrowthTest {
         queued = true;
         Job pattern = views.find(TeamId.DEFAULT, JobKind.TRAINING, gateway.aTrainingJob());
         execute(
-                "INSERT INTO job (id, kind, team, model, dataset_name, dataset_version, request, work, state, not_before,"
+                "INSERT INTO job (id, kind, team, model, dataset_name, dataset_version, request, work, one_task, state, not_before,"
                         + " created_at, updated_at) SELECT gen_random_uuid(), kind, team, 'growth', dataset_name, dataset_version,"
-                        + " request, work, 'QUEUED', '2099-01-01', timestamptz '2020-01-01' + n * interval '1 second', updated_at"
+                        + " request, work, one_task, 'QUEUED', '2099-01-01', timestamptz '2020-01-01' + n * interval '1 second', updated_at"
                         + " FROM job, generate_series(1, 10000) AS n WHERE id = '" + pattern.id() + "'");
         execute("INSERT INTO task (job, number, state, not_before)"
                 + " SELECT id, 0, 'HELD', created_at FROM job WHERE model = 'growth'");
@@ -154,7 +154,7 @@ class GrowthTest {
         JobId job = submitted.get(0).id();
         assertByIndex(Statements.of(() -> interruption.cancel(TeamId.DEFAULT, JobKind.TRAINING, job)));
         List<String> whole = Statements.of(() -> views.whole(submitted.get(0)));
-        assertThat(whole).hasSize(3);
+        assertThat(whole).as("tasks, stages and history, and of a queued job the queue and the workers").hasSize(5);
         assertByIndex(whole);
     }
 

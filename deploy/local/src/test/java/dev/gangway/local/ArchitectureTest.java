@@ -8,6 +8,7 @@ class ArchitectureTest {
     @Test
     void thisModuleKeepsTheRules() {
         ArchitectureRules.checkSilent("dev.gangway.local");
-        ArchitectureRules.checkSiblings("dev.gangway.local", "dev.gangway.embedded", "dev.gangway.contracts");
+        ArchitectureRules.checkSiblings(
+                "dev.gangway.local", "dev.gangway.embedded", "dev.gangway.contracts", "dev.gangway.artifacts");
     }
 }
