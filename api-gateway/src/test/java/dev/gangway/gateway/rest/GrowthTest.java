@@ -154,7 +154,9 @@ class GrowthTest {
         JobId job = submitted.get(0).id();
         assertByIndex(Statements.of(() -> interruption.cancel(TeamId.DEFAULT, JobKind.TRAINING, job)));
         List<String> whole = Statements.of(() -> views.whole(submitted.get(0)));
-        assertThat(whole).as("tasks, stages and history, and of a queued job the queue and the workers").hasSize(5);
+        assertThat(whole)
+                .as("tasks, stages and history, and of a queued job the queue and the workers")
+                .hasSize(5);
         assertByIndex(whole);
     }
 

@@ -13,6 +13,7 @@ class ArchitectureTest {
                 "dev.gangway.contracts",
                 "dev.gangway.artifacts",
                 "dev.gangway.embedded",
-                "dev.gangway.local");
+                "dev.gangway.local",
+                "dev.gangway.testing");
     }
 }
