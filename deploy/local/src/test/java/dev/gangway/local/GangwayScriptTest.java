@@ -45,7 +45,7 @@ class GangwayScriptTest {
         Files.writeString(maven, """
                 #!/usr/bin/env bash
                 touch '%s'
-                echo '[INFO] Building gangway-contracts 0.1.0-SNAPSHOT                   [2/9]'
+                echo '[INFO] Building Gangway: API gateway 0.1.0-SNAPSHOT                   [2/9]'
                 echo '[INFO] Building jar: contracts.jar'
                 echo '[ERROR] the disk is full'
                 exit 1
@@ -82,7 +82,7 @@ class GangwayScriptTest {
 
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.output())
-                .contains("  [2/9] gangway-contracts\n", "[ERROR] the disk is full", "the build failed")
+                .contains("  [2/9] API gateway\n", "[ERROR] the disk is full", "the build failed")
                 .doesNotContain("  [2/9] jar");
         assertThat(folder.resolve("built")).exists();
     }
