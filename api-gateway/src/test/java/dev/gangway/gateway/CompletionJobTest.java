@@ -309,10 +309,19 @@ class CompletionJobTest {
     }
 
     @Test
-    void aStageWithoutACriticCompletesNothing() {
-        gateway.submit("completion-jobs", completion(5, endOfStage(0)))
+    void aStageWithoutACriticCompletesByWhatIsVisibleAlone() {
+        String request = completion(5, endOfStage(0));
+        gateway.submit("completion-jobs", request.replace("{\"steps\": 3}", "{\"lambda\": 0.1}"))
                 .statusCode(422)
-                .body("code", equalTo("checkpoint-without-critic"));
+                .body("code", equalTo("checkpoint-without-critic"))
+                .body("errors[0].field", equalTo("settings.lambda"));
+
+        JobId id = gateway.submitted("completion-jobs", request);
+
+        CompleteImages task = (CompleteImages) broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 1)
+                .get(0);
+        assertThat(task.settings().lambda()).isZero();
+        assertThat(task.checkpoint().id().stage()).isZero();
     }
 
     @Test

@@ -127,7 +127,9 @@ class CompletionServiceTest {
         assertThat(results.path("rows"))
                 .filteredOn(row -> !row.path("row").asText().equals("truth"))
                 .allMatch(row ->
-                        row.path("kid").isNumber() && row.path("ssimHole").isNumber());
+                        row.path("kid").isNumber() && row.path("ssimHole").isNumber())
+                .noneMatch(row -> row.path("kidReliable").asBoolean(true)
+                        || row.path("fidReliable").asBoolean(true));
         assertThat(results.path("rows")).allSatisfy(row -> {
             assertThat(row.path("inceptionScore").asDouble()).isGreaterThanOrEqualTo(1);
             assertThat(row.path("faces").findValuesAsText("matcher")).containsExactly("dlib-cosine", "dlib-euclidean");
@@ -233,6 +235,29 @@ class CompletionServiceTest {
     }
 
     @Test
+    void aVaeCompletesWithoutACriticAndTheReportSaysWhatThatMeans() throws IOException {
+        DatasetReference dataset = artifacts.dataset(5);
+        CheckpointReference checkpoint = artifacts.checkpointOfVae();
+        ImageRange all = range(dataset, 0, 5);
+        CompletionSettings alone = settings(3).withoutCritic();
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompleteImages(job, TeamId.DEFAULT, 0, 1, all, checkpoint, MASK, alone, 42L, null));
+
+        String part = broker.eventOf(job, 0, JobEvent.TaskFinished.class).resultKey();
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new MergeFigures(job, TeamId.DEFAULT, 1, 1, all, checkpoint, MASK, alone, List.of(part), 42L, null));
+        JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
+
+        JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
+        assertThat(results.path("images")).hasSize(5).allMatch(image -> image.path("psnrHole")
+                .isNumber());
+        String page = new String(completions.read(results.path("report").get(0).asText()), StandardCharsets.UTF_8);
+        assertThat(page).contains("stage 0", "a VAE has no critic");
+    }
+
+    @Test
     void aTaskThatCannotBeDoneFailsByTheJobsOwnFault() {
         CheckpointReference checkpoint = artifacts.checkpoint();
         CheckpointReference missing =
@@ -241,7 +266,7 @@ class CompletionServiceTest {
         DatasetReference nowhere = new DatasetReference(TeamId.DEFAULT, "nowhere", 1);
 
         assertFails("checkpoint-missing", range(dataset, 0, 2), missing);
-        assertFails("checkpoint-unfit", range(dataset, 0, 2), artifacts.checkpointWithoutDiscriminator());
+        assertFails("settings-refused", range(dataset, 0, 2), artifacts.checkpointOfVae());
         assertFails("checkpoint-corrupt", range(dataset, 0, 2), damaged(artifacts.checkpoint()));
         assertFails("dataset-missing", range(nowhere, 0, 2), checkpoint);
         assertFails("images-out-of-range", range(dataset, 1, 2), checkpoint);
@@ -271,7 +296,13 @@ class CompletionServiceTest {
 
     private void assertPageShowsAll(JsonNode report) {
         String page = new String(completions.read(report.get(0).asText()), StandardCharsets.UTF_8);
-        assertThat(page).contains("recipe rankgan-tiny, stage 1", "mean-colour", "KID (resnet50)", "Distributions");
+        assertThat(page)
+                .contains(
+                        "recipe rankgan-tiny, stage 1",
+                        "mean-colour",
+                        "KID (resnet50)",
+                        "Distributions",
+                        "fewer than 50 images");
         for (int image = 0; image < IMAGES; image++) {
             assertThat(page).containsOnlyOnce("<b>image " + image + "</b>");
         }

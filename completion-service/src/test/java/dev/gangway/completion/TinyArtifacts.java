@@ -66,35 +66,35 @@ record TinyArtifacts(ObjectStore store, CheckpointStore checkpoints) {
 
     /** A checkpoint of stage 1. */
     CheckpointReference checkpoint() {
-        return checkpoint(parts());
+        return checkpoint(1, StageKind.CRITIC, parts());
     }
 
-    /** A checkpoint of stage 0, which has no discriminator yet. */
-    CheckpointReference checkpointWithoutDiscriminator() {
+    /** A checkpoint of stage 0, which has no critic. */
+    CheckpointReference checkpointOfVae() {
         Map<String, byte[]> parts = parts();
         parts.remove("discriminator");
-        return checkpoint(parts);
+        return checkpoint(0, StageKind.VAE, parts);
     }
 
     /** A checkpoint of a method that trains no encoder. */
     CheckpointReference checkpointWithoutEncoder() {
         Map<String, byte[]> parts = parts();
         parts.remove("encoder");
-        return checkpoint(parts);
+        return checkpoint(1, StageKind.CRITIC, parts);
     }
 
-    private CheckpointReference checkpoint(Map<String, byte[]> parts) {
+    private CheckpointReference checkpoint(int stage, StageKind kind, Map<String, byte[]> parts) {
         CheckpointReference checkpoint =
-                new CheckpointReference(TeamId.DEFAULT, "tiny", new CheckpointId(UUID.randomUUID(), 1, 15, 1));
+                new CheckpointReference(TeamId.DEFAULT, "tiny", new CheckpointId(UUID.randomUUID(), stage, 15, 1));
         Recipe recipe = Recipes.named("rankgan-tiny");
         checkpoints.write(
                 checkpoint,
                 new CheckpointDescription(
                         "dcgan",
                         new ObjectMapper().valueToTree(recipe),
-                        StageKind.CRITIC,
+                        kind,
                         true,
-                        new TrainingState(1, 0, Map.of(), Map.of(), List.of(), Map.of()),
+                        new TrainingState(stage, 0, Map.of(), Map.of(), List.of(), Map.of()),
                         null,
                         Map.of(),
                         "test"),

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "A checkpoint's id as a plain string, or the training job and the stage that it is the end of.",
+        description =
+                "A checkpoint's id as a plain string, or the training job and the stage that it is the end of. A VAE (stage 0) has no"
+                        + " critic: it completes by what is visible alone, with a lambda of 0.",
         examples = "{\"trainingJob\": \"0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11\", \"stage\": 1}")
 public record CheckpointChoice(
         CheckpointId id,

@@ -27,21 +27,26 @@ class MethodChoice {
     }
 
     CompletionMethod of(TeamId team, CompletionRequest request) {
-        Checkpoint checkpoint = checkpoint(team, request.checkpoint());
+        Checkpoint checkpoint = catalogue.checkpoint(team, request.checkpoint());
         Recipe recipe = recipeOf(checkpoint);
-        return new CompletionMethod(checkpoint.reference(), recipe.network().imageSize(), settings(recipe, request));
+        CompletionSettings settings = settings(recipe, request);
+        return new CompletionMethod(
+                checkpoint.reference(),
+                recipe.network().imageSize(),
+                checkpoint.kind() == StageKind.VAE ? withoutCritic(request, settings) : settings);
     }
 
-    private Checkpoint checkpoint(TeamId team, CheckpointChoice choice) {
-        Checkpoint checkpoint = catalogue.checkpoint(team, choice);
-        if (checkpoint.kind() == StageKind.VAE) {
+    /** A VAE completes by what is visible alone; whoever asks for a critic's opinion is told that there is none. */
+    private static CompletionSettings withoutCritic(CompletionRequest request, CompletionSettings settings) {
+        if (request.settings() != null
+                && request.settings().lambda() != null
+                && request.settings().lambda() > 0) {
             throw RefusedException.unprocessable(
                     "checkpoint-without-critic",
-                    "checkpoint",
-                    "completion needs a critic, and stage "
-                            + checkpoint.reference().id().stage() + " has none: choose a later stage");
+                    "settings.lambda",
+                    "the stage is a VAE and has no critic whose opinion could be weighed: leave lambda out, or choose a later stage");
         }
-        return checkpoint;
+        return settings.withoutCritic();
     }
 
     private Recipe recipeOf(Checkpoint checkpoint) {

@@ -13,8 +13,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * @param truthCount how many true images were compared
  * @param completedCount how many completed images were compared
  * @param extractor the name of the extractor that made the features
- * @param reliable whether both sets have at least twice as many images as features; below that the distance is biased
- *     upwards so much that only distances at equal counts can be compared, and {@link KernelDistance} says more
+ * @param reliable whether both sets have at least twice as many images as features, and at least 50; below the former the
+ *     distance is biased upwards so much that only distances at equal counts can be compared, and {@link KernelDistance} says more
  */
 public record FrechetDistance(double value, long truthCount, long completedCount, String extractor, boolean reliable) {
 
@@ -32,7 +32,8 @@ public record FrechetDistance(double value, long truthCount, long completedCount
                 truth.count(),
                 completed.count(),
                 truth.extractor(),
-                Math.min(truth.count(), completed.count()) >= (long) IMAGES_PER_FEATURE * truth.dimension());
+                ImageCounts.of(truth.count(), completed.count())
+                        .suffice((long) IMAGES_PER_FEATURE * truth.dimension()));
     }
 
     /** The name under which the distance is published, such as {@code FID-resnet50}; {@code FID} for the standard Inception network. */

@@ -32,6 +32,11 @@ public record KernelDistance(double value, long truthCount, long completedCount,
         return new KernelDistance(value, truth.count(), completed.count(), truth.extractor());
     }
 
+    /** Whether both sets have images enough for the distance to be trusted: at least 50 each. */
+    public boolean reliable() {
+        return ImageCounts.of(truthCount, completedCount).sufficeForDistances();
+    }
+
     /** The name under which the distance is published, such as {@code KID-resnet50}; {@code KID} for the standard Inception network. */
     public String metric() {
         return Metrics.named("KID", extractor);

@@ -94,11 +94,26 @@ class SetDistanceTest {
 
     @Test
     void fewerThanTwiceAsManyImagesAsFeaturesAreUnreliable() {
-        FeatureStatistics enough = FeatureStatistics.of(features(correlated(32, 16, 1)));
-        FeatureStatistics tooFew = FeatureStatistics.of(features(correlated(31, 16, 2)));
+        FeatureStatistics enough = FeatureStatistics.of(features(correlated(64, 32, 1)));
+        FeatureStatistics tooFew = FeatureStatistics.of(features(correlated(63, 32, 2)));
 
         assertThat(FrechetDistance.between(enough, enough).reliable()).isTrue();
         assertThat(FrechetDistance.between(enough, tooFew).reliable()).isFalse();
+    }
+
+    @Test
+    void distancesOverFewerThanFiftyImagesAreNotToBeTrustedHoweverFewFeaturesThereAre() {
+        Features fifty = features(correlated(50, 3, 1));
+        Features fewer = features(correlated(49, 3, 2));
+
+        assertThat(KernelDistance.between(fifty, fifty).reliable()).isTrue();
+        assertThat(KernelDistance.between(fifty, fewer).reliable()).isFalse();
+        assertThat(FrechetDistance.between(FeatureStatistics.of(fifty), FeatureStatistics.of(fifty))
+                        .reliable())
+                .isTrue();
+        assertThat(FrechetDistance.between(FeatureStatistics.of(fifty), FeatureStatistics.of(fewer))
+                        .reliable())
+                .isFalse();
     }
 
     @Test

@@ -40,12 +40,13 @@ record DescribedSet(Features features, FeatureStatistics statistics) {
         }
         FrechetDistance frechet = FrechetDistance.between(truth.statistics, statistics);
         KernelDistance kernel = KernelDistance.between(truth.features, features);
-        return new Distances(features.extractor(), samples, frechet.value(), frechet.reliable(), kernel.value());
+        return new Distances(
+                features.extractor(), samples, frechet.value(), frechet.reliable(), kernel.value(), kernel.reliable());
     }
 
     /** How far the truth is from itself. */
     Distances undefined() {
-        return new Distances(features.extractor(), features.count(), null, false, null);
+        return new Distances(features.extractor(), features.count(), null, false, null, false);
     }
 
     private static Features features(String extractor, List<float[]> rows) {

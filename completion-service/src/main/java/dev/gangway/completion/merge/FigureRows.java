@@ -80,7 +80,7 @@ final class FigureRows {
                 number(means.psnrHole(), 2),
                 number(means.ssimHole(), 3),
                 number(distances.fid(), 2) + (distances.fid() != null && !distances.fidReliable() ? " *" : ""),
-                number(distances.kid(), 4),
+                number(distances.kid(), 4) + (isTrusted(distances) ? "" : " †"),
                 number(set.inceptionScore(), 3)));
         for (FaceVerification face : set.faces()) {
             row.add(number(face.similarity().mean(), 3));
@@ -89,11 +89,19 @@ final class FigureRows {
         return row;
     }
 
+    /** Whether there is no distance, or one of images enough. */
+    private static boolean isTrusted(Distances distances) {
+        return distances.kid() == null || Boolean.TRUE.equals(distances.kidReliable());
+    }
+
     private static String note(List<SetJudgement> sets) {
         Distances distances = sets.get(sets.size() - 1).distances();
-        String unreliable = distances.fid() != null && !distances.fidReliable()
-                ? " * FID of so few images is unreliable: trust KID."
-                : "";
+        String unreliable = "";
+        if (!isTrusted(distances)) {
+            unreliable = " † Distances over fewer than 50 images are not to be trusted.";
+        } else if (distances.fid() != null && !distances.fidReliable()) {
+            unreliable = " * FID of so few images is unreliable: trust KID.";
+        }
         return distances.samples() + " images against the truth; PSNR and SSIM are means over images, data range 255."
                 + unreliable;
     }

@@ -1,5 +1,6 @@
 package dev.gangway.completion.merge;
 
+import dev.gangway.artifacts.checkpoint.CheckpointDescription;
 import dev.gangway.artifacts.checkpoint.CheckpointStore;
 import dev.gangway.completion.report.ReportPage.Fact;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
@@ -7,6 +8,7 @@ import dev.gangway.contracts.completion.CompletionTask.MergeFigures;
 import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.CompletionSettings.Blending;
+import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointReference;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ import java.util.Objects;
 /** What a reader has to know of a job to understand its figures. */
 @Singleton
 class JobFacts {
+
+    private static final String WITHOUT_CRITIC =
+            "a VAE has no critic: what fits the visible pixels is sought (λ 0), and nothing says whether it looks real";
 
     private final CheckpointStore checkpoints;
 
@@ -59,17 +64,17 @@ class JobFacts {
     }
 
     private List<Fact> method(CheckpointReference checkpoint) {
-        String recipe = checkpoints
-                .manifest(checkpoint)
-                .description()
-                .recipe()
-                .path("name")
-                .asText("unknown");
-        return List.of(
+        CheckpointDescription description = checkpoints.manifest(checkpoint).description();
+        String recipe = description.recipe().path("name").asText("unknown");
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact(
                         "Method",
                         "recipe " + recipe + ", stage " + checkpoint.id().stage()),
-                new Fact("Checkpoint", checkpoint.model() + ", " + checkpoint.id()));
+                new Fact("Checkpoint", checkpoint.model() + ", " + checkpoint.id())));
+        if (description.stageKind() == StageKind.VAE) {
+            facts.add(new Fact("Limits", WITHOUT_CRITIC));
+        }
+        return facts;
     }
 
     private static List<Fact> search(CompletionSettings settings) {

@@ -56,7 +56,6 @@ public class Checkpoints {
         try {
             return TrainedModel.load(device, architecture(checkpoint), checkpoint.parts());
         } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
-            // Stage 0, for one, has no discriminator: its decoder is judged as stage 1's generator.
             throw new TaskRefusedException(
                     "checkpoint-unfit",
                     "no image can be completed with the checkpoint "

@@ -29,6 +29,7 @@ class DescribedSetTest {
                 FrechetDistance.between(statistics(truth), statistics(other)).value();
         assertThat(distances.fid()).isCloseTo(whole, within(1e-9 * whole));
         assertThat(distances.fidReliable()).isTrue();
+        assertThat(distances.kidReliable()).isTrue();
         assertThat(distances.samples()).isEqualTo(1300);
         assertThat(distances.kid()).isPositive();
     }
@@ -37,7 +38,15 @@ class DescribedSetTest {
     void aSingleImageHasNoDistance() {
         Distances distances = DescribedSet.of("drawn", rows(1, 0)).from(DescribedSet.of("drawn", rows(1, 0)));
 
-        assertThat(distances).isEqualTo(new Distances("drawn", 1, null, false, null));
+        assertThat(distances).isEqualTo(new Distances("drawn", 1, null, false, null, false));
+    }
+
+    @Test
+    void distancesOverFewImagesSayThatTheyAreNotToBeTrusted() {
+        Distances distances = DescribedSet.of("drawn", rows(49, 0.3)).from(DescribedSet.of("drawn", rows(49, 0)));
+
+        assertThat(distances.fidReliable()).isFalse();
+        assertThat(distances.kidReliable()).isFalse();
     }
 
     private List<float[]> rows(int count, double shift) {

@@ -43,17 +43,16 @@ final class CompletionProbe {
         this.mask = Mask.centreSquare(this.images.size(), HIDDEN);
     }
 
-    /** Whether there are the networks that completion needs. */
+    /** Whether there are the networks that completion needs: a critic is none of them, a VAE has none. */
     static boolean possible(RecordedRun run, TrainingState state) {
         boolean encoding = run.job().recipe().completion().start() == CompletionSettings.Start.ENCODER;
-        return state.network(NetworkRole.DISCRIMINATOR).isPresent()
-                && (!encoding || state.network(NetworkRole.ENCODER).isPresent());
+        return !encoding || state.network(NetworkRole.ENCODER).isPresent();
     }
 
     /** Means over the images, by the names they are published under; nothing when the run is stopped meanwhile. */
     Map<String, Double> measure(TrainingState state) {
         try (TrainedModel model = TrainedModel.load(run.device(), run.plan().architecture(), parts(state))) {
-            Optional<Completion> completed = new LatentOptimizer(model, settings())
+            Optional<Completion> completed = new LatentOptimizer(model, settings(state))
                     .complete(
                             images,
                             mask,
@@ -63,8 +62,10 @@ final class CompletionProbe {
         }
     }
 
-    private dev.gangway.gan.completion.CompletionSettings settings() {
-        return LatentSettings.of(run.job().recipe().completion().withAtMost(MOST_UPDATES));
+    private dev.gangway.gan.completion.CompletionSettings settings(TrainingState state) {
+        CompletionSettings settings = run.job().recipe().completion().withAtMost(MOST_UPDATES);
+        boolean criticised = state.network(NetworkRole.DISCRIMINATOR).isPresent();
+        return LatentSettings.of(criticised ? settings : settings.withoutCritic());
     }
 
     private Map<String, Double> figures(ImageArray completed) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * Writes down what a run shows, beside its checkpoints. It is told of a report before whoever passes on its values, because it
  * adds to them; nothing that goes wrong in it ends the training. Numbers, pictures and completions take a few percent of a
- * run's time at most, however short the interval of its reports is; only what a stage's end shows is always drawn.
+ * run's time at most, however short the interval of its reports is; only what a stage's end shows is always measured and drawn.
  */
 public final class RunRecorder implements TrainingObserver, AutoCloseable {
 
@@ -83,8 +83,9 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
     public void reported(StepReport report, TrainingState state) {
         values = new TreeMap<>(ReportedValues.of(report));
         int step = report.progress().step();
-        boolean completionDue = completionParts.finishedBy(step, report.steps());
-        if (completionDue && wanted.completionImages() > 0 && CompletionProbe.possible(run, state)) {
+        boolean completionDue = completionParts.finishedBy(step, report.steps()) && completingTime.affordable();
+        boolean last = report.ending().isPresent();
+        if ((last || completionDue) && wanted.completionImages() > 0 && CompletionProbe.possible(run, state)) {
             complete(state);
         }
         numbers.add(report, clock.instant(), values);
@@ -125,11 +126,9 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
     }
 
     private void complete(TrainingState state) {
-        if (completingTime.affordable()) {
-            completingTime.spend(() -> folder.attempt(
-                    "completions",
-                    () -> values.putAll(new CompletionProbe(run, wanted.completionImages()).measure(state))));
-        }
+        completingTime.spend(() -> folder.attempt(
+                "completions",
+                () -> values.putAll(new CompletionProbe(run, wanted.completionImages()).measure(state))));
     }
 
     private void drawWhatIsAffordable(TrainingState state) {

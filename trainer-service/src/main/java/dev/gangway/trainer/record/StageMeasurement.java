@@ -94,6 +94,7 @@ final class StageMeasurement implements AutoCloseable {
         KernelDistance kid = KernelDistance.between(real.features(), made.features());
         figures.put(prefix + fid.metric().toLowerCase(Locale.ROOT), fid.value());
         figures.put(prefix + kid.metric().toLowerCase(Locale.ROOT), kid.value());
+        figures.put("distances-reliable", kid.reliable() ? 1.0 : 0.0);
         figures.put(prefix + made.score().metric(), made.score().value());
     }
 

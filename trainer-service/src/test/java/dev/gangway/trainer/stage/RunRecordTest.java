@@ -34,7 +34,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -120,6 +122,7 @@ class RunRecordTest {
         assertThat(histogram.get("edges")).hasSize(histogram.get("real").size() + 1);
         assertThat(json("stages.json").at("/stages/3/figures/gap-reduction").isNumber())
                 .isTrue();
+        assertEachStageEndsWithTheCompletionOfItsLastReport();
         assertThat(json("stages.json").get("gapReductionByTheorem41").asDouble())
                 .isEqualTo(0.5);
     }
@@ -145,6 +148,24 @@ class RunRecordTest {
                         "samples/stage-2-step-000004.png")
                 .noneMatch(path -> path.startsWith("reconstructions/") || path.contains("encoder"));
         assertThat(reports()).containsExactly("1:2", "1:4", "2:2", "2:4");
+    }
+
+    /** The VAE's too, which has no critic; and however little time the reports before left for it. */
+    private void assertEachStageEndsWithTheCompletionOfItsLastReport() throws IOException {
+        Map<Integer, Double> last = new TreeMap<>();
+        json("curves.json")
+                .get("points")
+                .forEach(point -> last.put(
+                        point.get("stage").asInt(),
+                        point.at("/values/completion.psnr-hole").asDouble()));
+        Map<Integer, Double> ends = new TreeMap<>();
+        json("stages.json")
+                .get("stages")
+                .forEach(end -> ends.put(
+                        end.get("stage").asInt(),
+                        end.at("/figures/completion.psnr-hole").asDouble()));
+        assertThat(ends).hasSize(4).isEqualTo(last).allSatisfy((stage, psnr) -> assertThat(psnr)
+                .isPositive());
     }
 
     /** Runs until {@code last} is reported; returns the state at {@code kept}. */

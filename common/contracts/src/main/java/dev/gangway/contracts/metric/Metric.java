@@ -107,12 +107,18 @@ public sealed interface Metric {
      * @param extractor the feature extractor's name
      * @param samples how many images each set has
      * @param fid Frechet distance; null when there are too few images to compute it
-     * @param fidReliable false below twice as many samples as features
+     * @param fidReliable false below twice as many samples as features, and below 50
      * @param kid kernel distance; null when there are too few images to compute it
+     * @param kidReliable false below 50 images; left out in messages from before it was said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Distances(
-            @NotNull @Text String extractor, @Min(0) int samples, Double fid, boolean fidReliable, Double kid) {}
+            @NotNull @Text String extractor,
+            @Min(0) int samples,
+            Double fid,
+            boolean fidReliable,
+            Double kid,
+            Boolean kidReliable) {}
 
     /**
      * Whether the faces of a set are those of the true images (RankGAN, Table 2).

@@ -77,9 +77,23 @@ public record CompletionSettings(
 
     /** The same with at most {@code most} updates of z. */
     public CompletionSettings withAtMost(int most) {
+        return with(lambda, Math.min(steps, most), blending);
+    }
+
+    /** The same without the critic's opinion: networks without a critic complete by what is visible alone. */
+    public CompletionSettings withoutCritic() {
+        return with(0.0, steps, blending);
+    }
+
+    /** The same, blended by {@code otherwise} when nothing is said of it. */
+    public CompletionSettings blendedBy(Blending otherwise) {
+        return blending != null ? this : with(lambda, steps, otherwise);
+    }
+
+    private CompletionSettings with(Double weight, int most, Blending blended) {
         return new CompletionSettings(
-                lambda,
-                Math.min(steps, most),
+                weight,
+                most,
                 learningRate,
                 start,
                 starts,
@@ -88,33 +102,11 @@ public record CompletionSettings(
                 stop,
                 perceptual,
                 similarity,
-                blending,
+                blended,
                 output,
                 threshold,
                 grow,
                 feather);
-    }
-
-    /** The same, blended by {@code otherwise} when nothing is said of it. */
-    public CompletionSettings blendedBy(Blending otherwise) {
-        return blending != null
-                ? this
-                : new CompletionSettings(
-                        lambda,
-                        steps,
-                        learningRate,
-                        start,
-                        starts,
-                        optimizer,
-                        clip,
-                        stop,
-                        perceptual,
-                        similarity,
-                        otherwise,
-                        output,
-                        threshold,
-                        grow,
-                        feather);
     }
 
     /** Whether several starts are asked for only where they differ. */

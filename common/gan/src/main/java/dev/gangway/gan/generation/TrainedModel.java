@@ -45,15 +45,15 @@ public final class TrainedModel implements AutoCloseable {
      * The networks of one stage.
      *
      * @param generator G
-     * @param discriminator D
+     * @param discriminator D, where the stage has one: a VAE has none
      * @param encoder E, where the training has one
      */
-    public record Weights(Parameters generator, Parameters discriminator, Optional<Parameters> encoder) {}
+    public record Weights(Parameters generator, Optional<Parameters> discriminator, Optional<Parameters> encoder) {}
 
     /**
      * Loads the networks from the safetensors parts of a checkpoint.
      *
-     * @param parts {@code generator}, {@code discriminator} and, where the training has one, {@code encoder}
+     * @param parts {@code generator} and, where the stage has them, {@code discriminator} and {@code encoder}
      *
      * @throws IllegalArgumentException when a part cannot be read or does not fit {@code architecture}
      */
@@ -65,10 +65,8 @@ public final class TrainedModel implements AutoCloseable {
                     architecture,
                     owner -> new Weights(
                             loaded(owner, parts, NetworkRole.GENERATOR, architecture.generator()),
-                            loaded(owner, parts, NetworkRole.DISCRIMINATOR, architecture.critic()),
-                            parts.containsKey(NetworkRole.ENCODER.part())
-                                    ? Optional.of(loaded(owner, parts, NetworkRole.ENCODER, architecture.encoder()))
-                                    : Optional.empty()));
+                            ifThere(owner, parts, NetworkRole.DISCRIMINATOR, architecture::critic),
+                            ifThere(owner, parts, NetworkRole.ENCODER, architecture::encoder)));
         } catch (RuntimeException e) {
             manager.close();
             throw e;
@@ -143,6 +141,11 @@ public final class TrainedModel implements AutoCloseable {
     public void close() {
         operations.close();
         manager.close();
+    }
+
+    private static Optional<Parameters> ifThere(
+            NDManager owner, Map<String, byte[]> parts, NetworkRole role, Supplier<NetworkPlan> plan) {
+        return parts.containsKey(role.part()) ? Optional.of(loaded(owner, parts, role, plan.get())) : Optional.empty();
     }
 
     private static Parameters loaded(NDManager owner, Map<String, byte[]> parts, NetworkRole role, NetworkPlan plan) {

@@ -32,8 +32,10 @@ import dev.gangway.gan.training.TrainingObserver;
 import dev.gangway.gan.training.TrainingRun;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,7 @@ class LatentOptimizerTest {
     private static final int SIZE = 16;
     private static final Mask MASK = Mask.centreSquare(SIZE, 0.25);
 
+    private static Map<String, byte[]> parts;
     private static TrainedModel model;
 
     private final ImageArray images = Pictures.squares(8, SIZE, 3);
@@ -71,7 +74,8 @@ class LatentOptimizerTest {
         try (TrainingRun run = TrainingRun.start(Plans.tiny(300, 20, 1, 0), images, Device.cpu())) {
             run.run(TrainingObserver.NONE, StopSignal.NEVER);
             Snapshot snapshot = run.state().snapshot();
-            model = TrainedModel.load(Device.cpu(), Plans.tinyNetworks(), snapshot.parts());
+            parts = snapshot.parts();
+            model = TrainedModel.load(Device.cpu(), Plans.tinyNetworks(), parts);
         }
     }
 
@@ -279,6 +283,31 @@ class LatentOptimizerTest {
                 model.reconstructions(images).pixels(),
                 images.select(1, 2, 3, 4, 5, 6, 7, 0).pixels());
         assertThat(error).isLessThan(other);
+    }
+
+    @Test
+    void withoutACriticImagesAreCompletedByWhatIsVisibleAlone() {
+        CompletionSettings visibleAlone = new CompletionSettings(
+                ObjectiveSettings.of(PerceptualLoss.RANKGAN, 0),
+                SearchSettings.adam(10, 0.05),
+                new FromEncoder(),
+                Blending.PASTE);
+        Map<String, byte[]> withoutCritic = new HashMap<>(parts);
+        withoutCritic.remove("discriminator");
+
+        try (TrainedModel vae = TrainedModel.load(Device.cpu(), Plans.tinyNetworks(), withoutCritic)) {
+            Completion completion =
+                    new LatentOptimizer(vae, visibleAlone).complete(images, MASK, 0, 1, 2, 3, 4, 5, 6, 7);
+
+            assertThat(completion.images().pixels())
+                    .isEqualTo(complete(images, visibleAlone, 0, 1, 2, 3, 4, 5, 6, 7)
+                            .images()
+                            .pixels());
+            assertThat(completion.searches()).allMatch(search -> search.isFinite() && search.perceptual() == 0);
+            assertThatThrownBy(() -> new LatentOptimizer(vae, settings(1, new FromEncoder())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no critic");
+        }
     }
 
     @Test

@@ -99,7 +99,9 @@ final class NetworkPaths {
 
     private List<RecordedPath> objectives(String name, Architecture architecture) {
         TrainedModel.Weights weights = new TrainedModel.Weights(
-                architecture.firstGenerator(manager, 2), architecture.firstCritic(manager, 2), Optional.empty());
+                architecture.firstGenerator(manager, 2),
+                Optional.of(architecture.firstCritic(manager, 2)),
+                Optional.empty());
         List<RecordedPath> paths = new ArrayList<>();
         for (PerceptualLoss perceptual : PerceptualLoss.values()) {
             for (double similarity : new double[] {0, 3}) {

@@ -32,7 +32,7 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                 %s
                 <p>PSNR in dB with data range 255, SSIM after Wang. <b>Occluded</b> is the input with a grey hole,
                 <b>mean-colour</b> has the mean colour of the image's own visible pixels there, <b>mean-image</b> the training images' mean. FID needs twice as many images as features: where it is
-                marked with *, read KID. Later stages are shown as measured; sharper completions often cost PSNR.</p>
+                marked with *, read KID; where KID is marked with †, there are fewer than 50 images, and neither is to be trusted. Later stages are shown as measured; sharper completions often cost PSNR.</p>
                 <h2>Training</h2>
                 %s
                 <h2>Pictures</h2>
@@ -47,7 +47,7 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                 + "<th>SSIM hole</th><th>FID</th><th>KID</th><th>images</th><th>features</th></tr></thead><tbody>\n");
         for (StageRow row : rows) {
             html.append(
-                    "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td><td>%s</td><td>%d</td><td>%s</td></tr>%n"
+                    "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td><td>%s%s</td><td>%d</td><td>%s</td></tr>%n"
                             .formatted(
                                     row.stage() instanceof Integer ? "" : " class=\"fill\"",
                                     escaped(row.heading()),
@@ -58,6 +58,7 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                                     figure("%.1f", row.fid()),
                                     row.fid() == null || row.fidReliable() ? "" : "*",
                                     figure("%.3f", row.kid()),
+                                    row.kid() == null || row.kidReliable() ? "" : "†",
                                     row.samples(),
                                     escaped(row.extractor())));
         }

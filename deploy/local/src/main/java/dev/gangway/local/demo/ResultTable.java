@@ -14,7 +14,7 @@ record ResultTable(List<StageRow> rows) {
         for (StageRow row : rows) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%n%-13s %6s %6s    %6s %6s  %7s%s %7s  %6d  %s",
+                    "%n%-13s %6s %6s    %6s %6s  %7s%s %7s%s %6d  %s",
                     row.heading(),
                     figure("%.2f", row.psnr()),
                     figure("%.3f", row.ssim()),
@@ -23,11 +23,15 @@ record ResultTable(List<StageRow> rows) {
                     figure("%.1f", row.fid()),
                     row.fid() == null || row.fidReliable() ? " " : "*",
                     figure("%.3f", row.kid()),
+                    row.kid() == null || row.kidReliable() ? " " : "+",
                     row.samples(),
                     row.extractor()));
         }
         if (rows.stream().anyMatch(row -> row.fid() != null && !row.fidReliable())) {
             table.append("%n%n* FID needs twice as many images as features: with fewer, read KID.".formatted());
+        }
+        if (rows.stream().anyMatch(row -> row.kid() != null && !row.kidReliable())) {
+            table.append("%n%n+ Distances over fewer than 50 images are not to be trusted.".formatted());
         }
         return table.toString();
     }

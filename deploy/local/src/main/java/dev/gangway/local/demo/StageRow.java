@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param fid Frechet distance to the true images
  * @param fidReliable false when there are too few images for it
  * @param kid kernel distance to the true images
+ * @param kidReliable false when there are too few images for any distance
  * @param samples how many images
  * @param extractor whose features the distances are measured in
  */
@@ -25,6 +26,7 @@ record StageRow(
         Double fid,
         boolean fidReliable,
         Double kid,
+        boolean kidReliable,
         int samples,
         String extractor) {
 
@@ -41,6 +43,7 @@ record StageRow(
                         number(row, "fid"),
                         row.path("fidReliable").asBoolean(),
                         number(row, "kid"),
+                        row.path("kidReliable").asBoolean(true),
                         row.path("samples").asInt(),
                         row.path("extractor").asText());
             }

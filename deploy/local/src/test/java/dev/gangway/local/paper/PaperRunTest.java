@@ -73,6 +73,7 @@ class PaperRunTest {
         assertThat(folder.path().resolve("tables.md"))
                 .content()
                 .contains("Inception Score-resnet50", "Face similarity, dlib", "Face AUC, dlib")
+                .contains("Distances over fewer than 50 images are not to be trusted")
                 .contains("| Original | – | – | 2.125 | – | – | – | – | 0.7500 | 0.8750 |");
     }
 

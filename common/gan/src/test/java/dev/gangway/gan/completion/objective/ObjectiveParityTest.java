@@ -47,7 +47,7 @@ class ObjectiveParityTest extends NativeTest {
     private Objective objective(PerceptualLoss perceptual, double lambda) {
         Parameters critic = reference.network("step.critic", 3);
         TrainedModel.Weights weights =
-                new TrainedModel.Weights(reference.network("step.gen", 3), critic, Optional.empty());
+                new TrainedModel.Weights(reference.network("step.gen", 3), Optional.of(critic), Optional.empty());
         return new Objective(
                 Reference.NETWORKS.networks(operations, Precision.FULL),
                 weights,

@@ -43,7 +43,9 @@ record GenerationTable(Measured measured) {
         return count.figure() == null
                 ? ""
                 : " %d images in each set.".formatted(Math.round(count.figure().mean()))
-                        + Notes.distances(count.figure().mean() >= FID_NEEDS);
+                        + Notes.distances(
+                                Math.round(count.figure().mean()),
+                                count.figure().mean() >= FID_NEEDS);
     }
 
     private static List<Column> columns(String extractor) {

@@ -44,8 +44,8 @@ record MaskTable(Measured measured) {
                 "masks-" + images,
                 "Completion under the large centre mask (RankGAN Table 2), on " + images,
                 Notes.completion(measured, Masks.CENTRE_LARGE)
-                        + Notes.distances(
-                                any.map(CompletionResults::isFidReliable).orElse(true))
+                        + any.map(results -> Notes.distances(results.samples(), results.isFidReliable()))
+                                .orElse("")
                         + matcher.map(
                                         " The paper's matchers, OpenFace and PittPatt, are not to be had; %s stands in their place."
                                                 ::formatted)

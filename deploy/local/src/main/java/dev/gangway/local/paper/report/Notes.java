@@ -6,6 +6,8 @@ import dev.gangway.local.paper.plan.Masks;
 /** What has to be known to read a table. */
 final class Notes {
 
+    private static final int LEAST_IMAGES = 50;
+
     private Notes() {}
 
     /** About a table of completed images. */
@@ -17,8 +19,11 @@ final class Notes {
                 .formatted(images, Masks.title(choice));
     }
 
-    /** About distances between sets of images. */
-    static String distances(boolean reliable) {
-        return reliable ? "" : " There are fewer images than FID needs (twice the number of features): read KID.";
+    /** About distances between sets of so many images, which may be enough for FID. */
+    static String distances(long images, boolean fidReliable) {
+        if (images < LEAST_IMAGES) {
+            return " Distances over fewer than 50 images are not to be trusted, neither FID nor KID.";
+        }
+        return fidReliable ? "" : " There are fewer images than FID needs (twice the number of features): read KID.";
     }
 }
