@@ -15,11 +15,8 @@ public record ImageFigures(double psnr, OptionalDouble ssim, double psnrHole, Op
 
     /** Judges {@code completed} against {@code truth}; images or a mask of different size are refused. */
     public static ImageFigures of(RgbImage truth, RgbImage completed, Hole hole) {
-        Ssim similarity = Ssim.between(truth, completed);
+        Ssim similarity = Ssim.between(truth, completed, hole);
         return new ImageFigures(
-                Psnr.whole(truth, completed),
-                similarity.whole(),
-                Psnr.hole(truth, completed, hole),
-                similarity.hole(hole));
+                Psnr.whole(truth, completed), similarity.whole(), Psnr.hole(truth, completed, hole), similarity.hole());
     }
 }

@@ -24,7 +24,8 @@ class ImageFiguresTest {
         assertThat(truth).isNotEmpty().hasSameSizeAs(psnr);
         for (int i = 0; i < truth.length; i++) {
             assertThat(Psnr.whole(truth[i], test[i])).isCloseTo(psnr[i], within(1e-6));
-            assertThat(Ssim.between(truth[i], test[i]).whole()).hasValueCloseTo(ssim[i], within(1e-6));
+            Hole all = Images.hole(truth[i].height(), truth[i].width());
+            assertThat(Ssim.between(truth[i], test[i], all).whole()).hasValueCloseTo(ssim[i], within(1e-6));
         }
     }
 
@@ -74,10 +75,36 @@ class ImageFiguresTest {
 
     @Test
     void aHoleAtTheBorderHasNoSsimOfItsOwn() {
-        Ssim ssim = Ssim.between(Images.noise(32, 1), Images.noise(32, 2));
+        RgbImage truth = Images.noise(32, 1);
+        RgbImage image = Images.noise(32, 2);
 
-        assertThat(ssim.hole(Images.squareHole(32, 0, 5))).isEmpty();
-        assertThat(ssim.hole(Images.squareHole(32, 0, 6))).isPresent();
+        assertThat(Ssim.between(truth, image, Images.squareHole(32, 0, 5)).hole())
+                .isEmpty();
+        assertThat(Ssim.between(truth, image, Images.squareHole(32, 0, 6)).hole())
+                .isPresent();
+    }
+
+    @ParameterizedTest(name = "at row {0} and column {1}")
+    @CsvSource({"5, 5", "260, 260", "261, 261", "260, 594", "261, 300", "594, 594"})
+    void theSimilarityAroundAPixelOfALargeImageIsThatOfTheWindowAlone(int row, int column) {
+        RgbImage truth = Images.noise(600, 1);
+        RgbImage image = Images.noise(600, 2);
+        boolean[] missing = new boolean[600 * 600];
+        missing[row * 600 + column] = true;
+
+        Ssim alone = Ssim.between(window(truth, row, column), window(image, row, column), Images.squareHole(11, 0, 11));
+
+        assertThat(Ssim.between(truth, image, new Hole(600, 600, missing)).hole())
+                .hasValueCloseTo(alone.whole().orElseThrow(), within(1e-12));
+    }
+
+    private static RgbImage window(RgbImage image, int row, int column) {
+        byte[] rgb = new byte[11 * 11 * RgbImage.CHANNELS];
+        for (int line = 0; line < 11; line++) {
+            int source = ((row - 5 + line) * image.width() + column - 5) * RgbImage.CHANNELS;
+            System.arraycopy(image.rgb(), source, rgb, line * 11 * RgbImage.CHANNELS, 11 * RgbImage.CHANNELS);
+        }
+        return new RgbImage(11, 11, rgb);
     }
 
     @ParameterizedTest(name = "{0} by {1} pixels")
@@ -98,7 +125,8 @@ class ImageFiguresTest {
 
     @Test
     void elevenPixelsAreEnoughForSsim() {
-        assertThat(Ssim.between(Images.noise(11, 1), Images.noise(11, 2)).whole())
+        assertThat(Ssim.between(Images.noise(11, 1), Images.noise(11, 2), Images.squareHole(11, 0, 11))
+                        .whole())
                 .isPresent();
         assertThat(Ssim.isDefinedFor(11, 11)).isTrue();
         assertThat(Ssim.isDefinedFor(11, 10)).isFalse();
@@ -109,10 +137,10 @@ class ImageFiguresTest {
         RgbImage image = Images.grey(32, 0);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Psnr.whole(image, Images.grey(16, 0)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Ssim.between(image, Images.grey(16, 0)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Psnr.hole(image, image, Images.squareHole(16, 0, 4)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ssim.between(image, image).hole(Images.squareHole(16, 6, 4)));
+                .isThrownBy(() -> Ssim.between(image, Images.grey(16, 0), Images.squareHole(32, 0, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Psnr.hole(image, image, Images.squareHole(16, 0, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ssim.between(image, image, Images.squareHole(16, 6, 4)));
     }
 
     @Test

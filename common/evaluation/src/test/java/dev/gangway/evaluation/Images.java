@@ -45,6 +45,13 @@ final class Images {
         return new RgbImage(side, side, rgb);
     }
 
+    /** A hole that is the whole image. */
+    static Hole hole(int height, int width) {
+        boolean[] missing = new boolean[height * width];
+        Arrays.fill(missing, true);
+        return new Hole(height, width, missing);
+    }
+
     /** A square hole of {@code length} pixels a side whose upper left corner is at ({@code start}, {@code start}). */
     static Hole squareHole(int side, int start, int length) {
         boolean[] missing = new boolean[side * side];
