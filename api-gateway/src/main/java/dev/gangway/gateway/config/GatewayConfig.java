@@ -2,6 +2,7 @@ package dev.gangway.gateway.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Everything about the gateway that can be set; an environment variable is the name in capitals with underscores. */
 @ConfigMapping(prefix = "gangway")
@@ -10,6 +11,9 @@ public interface GatewayConfig {
     /** Whether this is a machine for development, where development credentials are allowed in production mode. */
     @WithDefault("false")
     boolean local();
+
+    /** Under which address clients reach the gateway, without a slash at the end; addresses are told without one when left out. */
+    Optional<String> publicAddress();
 
     /** The S3 store. */
     StoreConfig store();

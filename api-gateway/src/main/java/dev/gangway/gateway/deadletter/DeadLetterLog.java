@@ -4,6 +4,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,7 @@ public class DeadLetterLog {
     private static Page<DeadLetter> page(DeadLetterReading reading, DeadLetterFilter filter, Order order, Slice slice) {
         Unread all = reading.everything(order);
         Unread unread = slice.after()
-                .map(last -> all.behind(last.part(0, Long::valueOf)))
+                .map(last -> all.behind(last.withParts(1).part(0, ReceivedValue::number)))
                 .orElse(all);
         List<DeadLetter> found = new ArrayList<>();
         while (found.size() <= slice.limit() && !unread.isEmpty() && reading.hasTime()) {

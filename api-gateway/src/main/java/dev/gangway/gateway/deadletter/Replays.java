@@ -6,6 +6,7 @@ import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.ReplayTally;
 import dev.gangway.gateway.messaging.BrokerChannel;
 import dev.gangway.gateway.persistence.ReplayRepository;
+import dev.gangway.gateway.text.ReceivedValue;
 import dev.gangway.ledger.broker.MessageHeaders;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,8 +91,8 @@ public class Replays {
     private ReplayedMany replay(
             DeadLetterReading reading, DeadLetterFilter filter, boolean again, Optional<Cursor> from) {
         Unread all = reading.everything(Order.OLDEST);
-        Unread unread =
-                from.map(cursor -> all.behind(cursor.part(0, Long::valueOf))).orElse(all);
+        Unread unread = from.map(cursor -> all.behind(cursor.withParts(1).part(0, ReceivedValue::number)))
+                .orElse(all);
         Tally tally = new Tally();
         while (tally.sent.size() < AT_ONCE && !unread.isEmpty() && reading.hasTime()) {
             List<ConsumerRecord<byte[], byte[]>> fitting = new ArrayList<>();

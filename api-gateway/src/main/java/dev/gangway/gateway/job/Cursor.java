@@ -1,8 +1,10 @@
 package dev.gangway.gateway.job;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gangway.gateway.text.ReceivedText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public record Cursor(List<String> key) {
 
-    private static final String SEPARATOR = "|";
+    /** A control character: no part holds it. */
+    private static final String SEPARATOR = "\u001f";
 
     public Cursor {
         key = List.copyOf(key);
@@ -27,14 +30,35 @@ public record Cursor(List<String> key) {
         return new Cursor(Arrays.stream(key).map(Object::toString).toList());
     }
 
-    /** Reads what {@link #toString()} wrote; refuses what is not in its form. */
+    /** Reads what {@link #toString()} wrote; refuses what it never writes. */
     public static Cursor parse(String text) {
+        Cursor read;
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(Arrays.asList(joined.split("\\|", -1)));
-        } catch (IllegalArgumentException e) {
+            read = new Cursor(Arrays.asList(decoded(text).split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw unknown();
         }
+        if (!read.toString().equals(text)) {
+            throw unknown();
+        }
+        return read;
+    }
+
+    private static String decoded(String text) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        if (ReceivedText.fault(decoded, ReceivedText.LONGEST_PARAMETER).isPresent()) {
+            throw new IllegalArgumentException("no text of a key");
+        }
+        return decoded;
+    }
+
+    /** This cursor if its key has {@code count} parts; refuses it otherwise: it was given out for another list. */
+    public Cursor withParts(int count) {
+        if (key.size() != count) {
+            throw unknown();
+        }
+        return this;
     }
 
     /** Reads part {@code index} of the key; refuses a cursor that was given out for another list. */
@@ -44,7 +68,7 @@ public record Cursor(List<String> key) {
         }
         try {
             return parser.apply(key.get(index));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw unknown();
         }
     }

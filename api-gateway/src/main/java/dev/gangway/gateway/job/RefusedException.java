@@ -61,6 +61,23 @@ public final class RefusedException extends RuntimeException {
                 List.of(new FieldError(name, message)));
     }
 
+    /** Query parameters or headers make no sense. */
+    public static RefusedException badParameters(List<FieldError> errors) {
+        return errors.size() == 1
+                ? badParameter(errors.get(0).field(), errors.get(0).message())
+                : new RefusedException(
+                        Reason.BAD_PARAMETER, "parameter-invalid", "some parameters make no sense", errors);
+    }
+
+    /** A part of the body cannot be read. */
+    public static RefusedException unreadable(String field, String message) {
+        return new RefusedException(
+                Reason.BAD_PARAMETER,
+                "body-malformed",
+                (field.isEmpty() ? "the body" : field) + " " + message,
+                List.of(new FieldError(field, message)));
+    }
+
     /** What the address names is not there. */
     public static RefusedException notFound(String code, String detail) {
         return new RefusedException(Reason.NOT_FOUND, code, detail, List.of());

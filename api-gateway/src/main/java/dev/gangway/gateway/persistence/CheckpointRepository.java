@@ -9,6 +9,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Measured;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -146,8 +147,11 @@ public class CheckpointRepository implements PanacheRepositoryBase<CheckpointEnt
         conditions.add("model = :model", "model", filter.model());
         conditions.add("stage = :stage", "stage", filter.stage());
         slice.after()
+                .map(last -> last.withParts(2))
                 .ifPresent(last -> conditions.after(
-                        "(writtenAt, id)", last.part(0, Instant::parse), last.part(1, String::valueOf)));
+                        "(writtenAt, id)",
+                        last.part(0, ReceivedValue::time),
+                        last.part(1, CheckpointId::of).toString()));
         List<Checkpoint> found = find(conditions.where() + " order by writtenAt desc, id desc", conditions.parameters())
                 .range(0, slice.limit())
                 .stream()

@@ -5,6 +5,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.CurvePoint;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,12 @@ public class CurveRepository implements PanacheRepositoryBase<CurveEntity, Curve
 
     /** A job's points, in the order of training. */
     public Page<CurvePoint> page(JobId job, Slice slice) {
-        Cursor after = slice.after().orElse(Cursor.of(-1, -1));
+        Cursor after = slice.after().orElse(Cursor.of(-1, -1)).withParts(2);
         List<CurvePoint> found = find(
                         "job = :job and (stage, step) > (:stage, :step) order by stage, step",
                         Parameters.with("job", job.value())
-                                .and("stage", after.part(0, Integer::valueOf))
-                                .and("step", after.part(1, Long::valueOf)))
+                                .and("stage", after.part(0, ReceivedValue::integer))
+                                .and("step", after.part(1, ReceivedValue::number)))
                 .range(0, slice.limit())
                 .stream()
                 .map(CurveEntity::toPoint)

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.persistence;
 
+import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Dataset;
@@ -37,7 +38,9 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
 
     /** Each dataset's latest version, by name. */
     public Page<Dataset> page(TeamId team, Slice slice) {
-        String after = slice.after().map(last -> last.part(0, String::valueOf)).orElse("");
+        String after = slice.after()
+                .map(last -> last.withParts(1).part(0, name -> Names.require("a dataset", name)))
+                .orElse("");
         List<Dataset> found = find(
                         "from DatasetEntity d where d.team = :team and d.name > :after and d.version ="
                                 + " (select max(v.version) from DatasetEntity v where v.team = d.team and v.name = d.name)"

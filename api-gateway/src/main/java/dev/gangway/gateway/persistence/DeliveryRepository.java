@@ -11,6 +11,7 @@ import dev.gangway.gateway.job.Parcel;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,8 +82,9 @@ public class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity,
         Conditions conditions = new Conditions();
         conditions.add("webhook = :webhook", "webhook", webhook.value());
         slice.after()
+                .map(last -> last.withParts(2))
                 .ifPresent(last -> conditions.after(
-                        "(createdAt, id)", last.part(0, Instant::parse), last.part(1, UUID::fromString)));
+                        "(createdAt, id)", last.part(0, ReceivedValue::time), last.part(1, ReceivedValue::id)));
         List<Delivery> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
                 .range(0, slice.limit())
                 .stream()

@@ -11,6 +11,7 @@ import dev.gangway.gateway.job.JobFilter;
 import dev.gangway.gateway.job.NewsCount;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,9 @@ public class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     public Page<Job> page(JobFilter filter, Slice slice) {
         Conditions conditions = conditions(filter);
         slice.after()
+                .map(last -> last.withParts(2))
                 .ifPresent(last -> conditions.after(
-                        "(createdAt, id)", last.part(0, Instant::parse), last.part(1, UUID::fromString)));
+                        "(createdAt, id)", last.part(0, ReceivedValue::time), last.part(1, ReceivedValue::id)));
         List<Job> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
                 .range(0, slice.limit())
                 .stream()

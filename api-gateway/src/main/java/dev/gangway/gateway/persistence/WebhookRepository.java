@@ -6,6 +6,7 @@ import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -82,8 +83,9 @@ public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, U
         Conditions conditions = new Conditions();
         conditions.add("team = :team", "team", team.value());
         slice.after()
+                .map(last -> last.withParts(2))
                 .ifPresent(last -> conditions.after(
-                        "(createdAt, id)", last.part(0, Instant::parse), last.part(1, UUID::fromString)));
+                        "(createdAt, id)", last.part(0, ReceivedValue::time), last.part(1, ReceivedValue::id)));
         List<Webhook> found = find(conditions.where() + " order by createdAt desc, id desc", conditions.parameters())
                 .range(0, slice.limit())
                 .stream()

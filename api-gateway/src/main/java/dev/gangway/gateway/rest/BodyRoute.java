@@ -32,7 +32,6 @@ class BodyRoute {
     private static final long SMALL_BYTES = 1 << 20;
     private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> TAKING_ARCHIVES = Set.of("/v1/datasets", "/v1/uploads");
-    private static final long LINGER_MILLIS = 2_000;
 
     private final Intake intake;
     private final ProblemMapper problems;
@@ -87,19 +86,10 @@ class BodyRoute {
         }
     }
 
-    /** What still arrives is dropped for a moment: closing at once would take the answer from under a client who is sending. */
     private void refuse(RoutingContext exchange, RefusedException refused) {
-        HttpServerRequest request = exchange.request();
-        if (request.version() != HttpVersion.HTTP_2) {
-            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
+        UnreadBody.announceEnd(exchange);
         problems.answer(exchange, refused);
-        request.handler(dropped -> {}).endHandler(ended -> {}).resume();
-        exchange.vertx().setTimer(LINGER_MILLIS, late -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
+        UnreadBody.drop(exchange);
     }
 
     private long limit(RoutingContext exchange) {

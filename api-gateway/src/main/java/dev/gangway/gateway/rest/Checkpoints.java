@@ -7,6 +7,7 @@ import dev.gangway.gateway.job.CheckpointFilter;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.CheckpointRepository;
+import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,7 +41,7 @@ class Checkpoints {
                 TeamId.DEFAULT,
                 Parameters.optional("job", job, JobId::of, "must be a job's id"),
                 model,
-                Parameters.optional("stage", stage, Integer::valueOf, "must be a number"));
+                Parameters.optional("stage", stage, ReceivedValue::integer, "must be a number"));
         return checkpoints.page(filter, Parameters.slice(limit, cursor)).map(CheckpointView::of);
     }
 

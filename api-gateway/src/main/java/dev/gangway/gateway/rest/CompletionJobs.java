@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Completion jobs over HTTP. */
 @Path("/v1/completion-jobs")
@@ -50,13 +50,16 @@ class CompletionJobs {
     private final JobViews views;
     private final EventStream events;
     private final CompletedImages completions;
+    private final Locations locations;
 
     CompletionJobs(
             Submissions submissions,
             Interruption interruption,
             JobViews views,
             EventStream events,
-            CompletedImages completions) {
+            CompletedImages completions,
+            Locations locations) {
+        this.locations = locations;
         this.submissions = submissions;
         this.interruption = interruption;
         this.views = views;
@@ -107,6 +110,8 @@ class CompletionJobs {
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
+    @ResponseHeader(name = EventStream.UNBUFFERED, value = "no")
     @Operation(
             operationId = "watchCompletionJob",
             summary = "Watch a completion job",
@@ -134,7 +139,7 @@ class CompletionJobs {
 
     @GET
     @LongAnswer
-    @Path("{id}/images/{index}")
+    @Path("{id}/images/{index: 0|[1-9][0-9]*}")
     @Produces({"image/png", "image/jpeg"})
     @Operation(
             operationId = "getCompletedImage",
@@ -220,7 +225,7 @@ class CompletionJobs {
 
     private Response accepted(Job job) {
         return Response.accepted(views.whole(job))
-                .location(URI.create(JobViews.path(job)))
+                .header(HttpHeaders.LOCATION, locations.of(JobViews.path(job)))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import dev.gangway.artifacts.dataset.SplitShares;
 import dev.gangway.artifacts.image.Crop;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.dataset.DatasetWish;
+import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -58,8 +59,8 @@ public class DatasetParameters {
     String licence;
 
     DatasetWish wish() {
-        int side = Parameters.optional("size", size, Integer::valueOf, "must be 32, 64 or 128");
-        long ofSeed = Parameters.optional("seed", seed, Long::valueOf, "must be a whole number");
+        int side = Parameters.optional("size", size, ReceivedValue::integer, "must be 32, 64 or 128");
+        long ofSeed = Parameters.optional("seed", seed, ReceivedValue::number, "must be a whole number");
         Optional<Crop> rectangle = Optional.ofNullable(Parameters.optional(
                 "crop", crop, DatasetParameters::crop, "must be left,top,width,height in pixels, such as 12,30,64,64"));
         SplitShares splits = Parameters.optional(
@@ -84,7 +85,7 @@ public class DatasetParameters {
     private static int[] numbers(String text, int count) {
         int[] numbers = Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .mapToInt(Integer::parseInt)
+                .mapToInt(ReceivedValue::integer)
                 .toArray();
         if (numbers.length != count) {
             throw new IllegalArgumentException(count + " numbers are needed, not " + numbers.length);

@@ -16,10 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,8 +37,10 @@ class Datasets {
 
     private final DatasetRepository datasets;
     private final DatasetImport imports;
+    private final Locations locations;
 
-    Datasets(DatasetRepository datasets, DatasetImport imports) {
+    Datasets(DatasetRepository datasets, DatasetImport imports, Locations locations) {
+        this.locations = locations;
         this.datasets = datasets;
         this.imports = imports;
     }
@@ -79,7 +81,8 @@ class Datasets {
                     InputStream archive,
             @Context HttpServerResponse response) {
         Dataset imported = imports.add(parameters.wish(), archive, response::closed);
-        return Response.created(URI.create(DatasetView.path(imported.reference())))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, locations.of(DatasetView.path(imported.reference())))
                 .entity(DatasetView.of(imported, imports.preparation(imported.reference())))
                 .build();
     }
@@ -102,7 +105,7 @@ class Datasets {
     }
 
     @GET
-    @Path("{name}/versions/{version}")
+    @Path("{name}/versions/{version: 0|[1-9][0-9]*}")
     @Operation(operationId = "getDataset", summary = "Show a version of a dataset")
     public DatasetView get(@PathParam("name") String name, @PathParam("version") Integer version) {
         return datasets.find(TeamId.DEFAULT, name, version)

@@ -64,7 +64,7 @@ class DeadLetters {
     }
 
     @GET
-    @Path("{offset}")
+    @Path("{offset: 0|[1-9][0-9]*}")
     @Operation(operationId = "getDeadLetter", summary = "Show a dead letter with its body")
     public DeadLetterView get(@PathParam("offset") long offset) {
         ReplayTally tally = replays.tallies(List.of(offset)).getOrDefault(offset, ReplayTally.NONE);
@@ -72,7 +72,7 @@ class DeadLetters {
     }
 
     @POST
-    @Path("{offset}/replay")
+    @Path("{offset: 0|[1-9][0-9]*}/replay")
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Send a dead letter to its topic again",

@@ -13,11 +13,14 @@ import java.util.List;
 @ApplicationScoped
 class EventStream {
 
+    /** Tells proxies not to collect events before they pass them on. */
+    static final String UNBUFFERED = "X-Accel-Buffering";
+
     static final String DESCRIPTION =
             "Server-Sent Events: first what is kept behind `Last-Event-ID`, then what happens, "
                     + "until the job has ended. The event's name is one of `state-changed`, `progressed`, `checkpoint-written`, "
                     + "`stage-finished` and `task-finished`, its data is JSON, its id grows. The last event is the `state-changed` "
-                    + "to the job's final state.";
+                    + "to the job's final state; whoever asks with its id is answered 204, upon which an event source stops asking.";
 
     private final NewsFeed feed;
     private final Sse sse;
@@ -27,7 +30,11 @@ class EventStream {
         this.sse = sse;
     }
 
+    /** Throws {@link StreamEndedException} when everything has been told. */
     Multi<OutboundSseEvent> of(Job job, long after) {
+        if (feed.isOver(job.id(), after)) {
+            throw new StreamEndedException();
+        }
         return feed.watch(job.id(), after).onItem().transformToMultiAndConcatenate(this::events);
     }
 

@@ -1,7 +1,5 @@
 package dev.gangway.gateway.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.repetition.Answer;
 import dev.gangway.gateway.repetition.KeyedRequest;
@@ -13,12 +11,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,11 +40,9 @@ class IdempotencyFilter {
     private static final int MOST_ANSWER_BYTES = 16 << 20;
 
     private final RequestKeys keys;
-    private final ObjectMapper json;
 
-    IdempotencyFilter(RequestKeys keys, ObjectMapper json) {
+    IdempotencyFilter(RequestKeys keys) {
         this.keys = keys;
-        this.json = json;
     }
 
     /** A request that is worked on, and where the digest of its body will come from. */
@@ -133,26 +126,15 @@ class IdempotencyFilter {
     private Optional<Answer> answer(ContainerResponseContext response) {
         Object entity = response.getEntity();
         if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL
-                || entity instanceof StreamingOutput
-                || entity instanceof InputStream) {
+                || !(entity == null || entity instanceof byte[])) {
             return Optional.empty();
         }
-        byte[] body = entity == null ? null : written(entity);
+        // WrittenAnswers has turned values into bytes.
+        byte[] body = (byte[]) entity;
         if (body != null && body.length > MOST_ANSWER_BYTES) {
             return Optional.empty();
         }
-        if (body != null) {
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
-        }
         return Optional.of(new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), body));
-    }
-
-    private byte[] written(Object entity) {
-        try {
-            return json.writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("an answer cannot be written", e);
-        }
     }
 
     private static boolean isKeyed(ContainerRequestContext request) {

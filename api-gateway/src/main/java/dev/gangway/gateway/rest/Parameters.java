@@ -3,7 +3,7 @@ package dev.gangway.gateway.rest;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
-import java.time.DateTimeException;
+import dev.gangway.gateway.text.ReceivedValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,8 +17,6 @@ final class Parameters {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LONGEST_PAGE = 200;
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private Parameters() {}
@@ -28,7 +26,7 @@ final class Parameters {
     }
 
     static Slice slice(String limit, String cursor, int usual, int longest) {
-        int count = limit == null ? usual : parsed("limit", limit, Integer::valueOf, "must be a number");
+        int count = limit == null ? usual : parsed("limit", limit, ReceivedValue::integer, "must be a number");
         if (count < 1 || count > longest) {
             throw RefusedException.badParameter("limit", "must be between 1 and " + longest);
         }
@@ -38,12 +36,12 @@ final class Parameters {
     static Instant instant(String name, String text) {
         return text == null
                 ? null
-                : parsed(name, text, Parameters::storable, "must be a time such as 2026-01-02T03:04:05Z");
+                : parsed(name, text, ReceivedValue::time, "must be a time such as 2026-01-02T03:04:05Z");
     }
 
     /** A number of seconds from 0 to {@code longest}; none when it is left out. */
     static Duration seconds(String name, String text, Duration longest) {
-        long seconds = text == null ? 0 : parsed(name, text, Long::valueOf, "must be a number of seconds");
+        long seconds = text == null ? 0 : parsed(name, text, ReceivedValue::number, "must be a number of seconds");
         if (seconds < 0 || seconds > longest.toSeconds()) {
             throw RefusedException.badParameter(name, "must be between 0 and " + longest.toSeconds());
         }
@@ -80,22 +78,13 @@ final class Parameters {
     }
 
     static long lastEventId(String id) {
-        return id == null || id.isBlank() ? 0 : parsed("Last-Event-ID", id, Long::valueOf, "must be a number");
-    }
-
-    /** A time that the database has a value for. */
-    private static Instant storable(String text) {
-        Instant time = Instant.parse(text);
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw new DateTimeException("too far away");
-        }
-        return time;
+        return id == null || id.isBlank() ? 0 : parsed("Last-Event-ID", id, ReceivedValue::number, "must be a number");
     }
 
     private static <T> T parsed(String name, String text, Function<String, T> parser, String what) {
         try {
             return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw RefusedException.badParameter(name, what);
         }
     }

@@ -15,10 +15,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -37,8 +43,10 @@ class ProblemMapper {
 
     private final ObjectMapper json;
     private final MeterRegistry meters;
+    private final Operations operations;
 
-    ProblemMapper(ObjectMapper json, MeterRegistry meters) {
+    ProblemMapper(ObjectMapper json, MeterRegistry meters, Operations operations) {
+        this.operations = operations;
         this.json = json;
         this.meters = meters;
     }
@@ -86,16 +94,44 @@ class ProblemMapper {
         return answer(Problems.of(refused));
     }
 
+    /** What the resource does not take, with what it does. */
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException refused, UriInfo address) {
+        return notAllowed(operations.allowed(address.getPath()));
+    }
+
+    /** The framework does not see that a path that ends in an expression takes other methods. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException refused, ContainerRequestContext request) {
+        Set<String> allowed = operations.allowed(request.getUriInfo().getPath());
+        return allowed.isEmpty() || allowed.contains(request.getMethod())
+                ? answer(Problems.of(refused))
+                : notAllowed(allowed);
+    }
+
+    private Response notAllowed(Set<String> methods) {
+        return Response.fromResponse(answer(Problems.ofStatus(405)))
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build();
+    }
+
+    /** A stream that has told everything: an event source then stops asking. */
+    @ServerExceptionMapper
+    Response streamEnded(StreamEndedException ended) {
+        return Response.noContent().build();
+    }
+
     /** The store is away. */
     @ServerExceptionMapper
     Response storeUnavailable(StoreUnavailableException outage) {
         return unavailable("store-unavailable", "the store", outage);
     }
 
-    /** The store answers, and does not do it: its operator has to look. */
+    /** The store answers, and does not do it: asking again does not help before its operator has looked. */
     @ServerExceptionMapper
-    Response storeRefused(StoreRefusedException outage) {
-        return unavailable("store-refused", "the store", outage);
+    Response storeRefused(StoreRefusedException refusal) {
+        LOG.errorf("a request failed: %s", refusal.getMessage());
+        return answer(Problem.of(500, "store-refused", "the store refuses this; the service's log says why"));
     }
 
     /** The broker is away. */
@@ -123,6 +159,12 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response uncheckable(ValidationException mistake) {
         return broken(mistake);
+    }
+
+    /** An answer that cannot be written is a mistake in here, whatever was asked. */
+    Response unwritable(JsonProcessingException mistake) {
+        LOG.error("an answer cannot be written", mistake);
+        return answer(Problems.INTERNAL);
     }
 
     /** Also what happens because the client has left: nobody reads the answer then, and nobody has to look into it. */
@@ -154,6 +196,16 @@ class ProblemMapper {
         return answer(Problems.INTERNAL);
     }
 
+    /** Answers what broke outside of a resource. */
+    void answer(RoutingContext exchange, Throwable failure) {
+        Response problem = unexpected(failure, exchange);
+        if (problem.getStatus() == CLIENT_LEFT) {
+            return;
+        }
+        problem.getStringHeaders().forEach((name, values) -> exchange.response().putHeader(name, values));
+        exchange.response().setStatusCode(problem.getStatus()).end((String) problem.getEntity());
+    }
+
     /** Answers what is refused before a resource is found. */
     void answer(RoutingContext exchange, RefusedException refused) {
         refused.retryAfter()
@@ -170,7 +222,7 @@ class ProblemMapper {
                 .end(write(problem));
     }
 
-    private Response answer(Problem problem) {
+    Response answer(Problem problem) {
         count(problem);
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
+import dev.gangway.gateway.wire.HeadFault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -54,6 +55,10 @@ final class Problems {
 
     static Problem of(RefusedException refused) {
         return Problem.of(status(refused.reason()), refused.code(), refused.getMessage(), refused.errors());
+    }
+
+    static Problem of(HeadFault fault) {
+        return Problem.of(fault.status(), fault.code(), fault.detail());
     }
 
     /** The problem with a status that the framework chose. */

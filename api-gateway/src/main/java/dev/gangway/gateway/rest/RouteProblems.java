@@ -1,30 +1,70 @@
 package dev.gangway.gateway.rest;
 
+import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.text.RequestAddress;
+import dev.gangway.gateway.wire.GuardedServer;
+import dev.gangway.gateway.wire.HeadFault;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
-/** Answers with a problem what fails before it reaches a resource: unknown addresses, bodies and headers that are too large. */
+/**
+ * Stands before and behind all routes: refuses doubtful addresses before anything looks at them, and answers with a problem what
+ * fails before it reaches a resource.
+ */
 @ApplicationScoped
 class RouteProblems {
 
-    private final ProblemMapper problems;
+    private static final int SERVER_ERROR = 500;
 
-    RouteProblems(ProblemMapper problems) {
+    private final ProblemMapper problems;
+    private final GuardedServer server;
+
+    RouteProblems(ProblemMapper problems, GuardedServer server) {
         this.problems = problems;
+        this.server = server;
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(Integer.MIN_VALUE).handler(this::admit).failureHandler(this::answer);
+        // What no route can be looked for under: the failing address fails the failure handlers' search as well.
+        router.errorHandler(400, this::answer);
         router.route().last().handler(exchange -> problems.answer(exchange, Problems.ofStatus(404)));
     }
 
+    private void admit(RoutingContext exchange) {
+        refusal(exchange).ifPresentOrElse(problem -> refuse(exchange, problem), exchange::next);
+    }
+
+    private void refuse(RoutingContext exchange, Problem problem) {
+        UnreadBody.announceEnd(exchange);
+        problems.answer(exchange, problem);
+        UnreadBody.drop(exchange);
+    }
+
+    private Optional<Problem> refusal(RoutingContext exchange) {
+        Optional<HeadFault> fault = server.fault(exchange);
+        if (fault.isPresent()) {
+            return fault.map(Problems::of);
+        }
+        try {
+            RequestAddress.parse(server.target(exchange));
+            return Optional.empty();
+        } catch (RequestAddress.Malformed malformed) {
+            return Optional.of(Problems.of(RefusedException.badParameter(malformed.where(), malformed.getMessage())));
+        }
+    }
+
+    /** Some addresses fail in the router itself, before the first route. */
     private void answer(RoutingContext exchange) {
-        if (exchange.failure() == null && !exchange.response().headWritten()) {
-            problems.answer(exchange, Problems.ofStatus(exchange.statusCode()));
-        } else {
+        if (exchange.response().headWritten()) {
             exchange.next();
+        } else if (exchange.statusCode() >= SERVER_ERROR && exchange.failure() != null) {
+            problems.answer(exchange, exchange.failure());
+        } else {
+            problems.answer(exchange, refusal(exchange).orElse(Problems.ofStatus(exchange.statusCode())));
         }
     }
 }

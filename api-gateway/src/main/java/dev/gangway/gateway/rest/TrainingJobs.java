@@ -23,10 +23,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Training jobs over HTTP. */
 @Path("/v1/training-jobs")
@@ -52,13 +53,16 @@ class TrainingJobs {
     private final JobViews views;
     private final EventStream events;
     private final CurveRepository curves;
+    private final Locations locations;
 
     TrainingJobs(
             Submissions submissions,
             Interruption interruption,
             JobViews views,
             EventStream events,
-            CurveRepository curves) {
+            CurveRepository curves,
+            Locations locations) {
+        this.locations = locations;
         this.submissions = submissions;
         this.interruption = interruption;
         this.views = views;
@@ -138,6 +142,8 @@ class TrainingJobs {
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
+    @ResponseHeader(name = EventStream.UNBUFFERED, value = "no")
     @Operation(
             operationId = "watchTrainingJob",
             summary = "Watch a training job",
@@ -168,7 +174,7 @@ class TrainingJobs {
 
     private Response accepted(Job job) {
         return Response.accepted(views.whole(job))
-                .location(URI.create(JobViews.path(job)))
+                .header(HttpHeaders.LOCATION, locations.of(JobViews.path(job)))
                 .build();
     }
 }

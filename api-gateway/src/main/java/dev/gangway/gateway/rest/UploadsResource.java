@@ -16,12 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,8 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UploadsResource {
 
     private final Uploads uploads;
+    private final Locations locations;
 
-    UploadsResource(Uploads uploads) {
+    UploadsResource(Uploads uploads, Locations locations) {
+        this.locations = locations;
         this.uploads = uploads;
     }
 
@@ -113,7 +116,9 @@ class UploadsResource {
     public Page<Upload.File> files(
             @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Slice slice = Parameters.slice(limit, cursor);
-        String last = slice.after().map(after -> String.join("|", after.key())).orElse("");
+        String last = slice.after()
+                .map(after -> after.withParts(1).part(0, Function.identity()))
+                .orElse("");
         List<Upload.File> files = uploads.find(TeamId.DEFAULT, id).files().stream()
                 .filter(file -> file.path().compareTo(last) > 0)
                 .limit(slice.limit() + 1L)
@@ -134,8 +139,9 @@ class UploadsResource {
         return UploadView.expecting(id, uploads.addresses(TeamId.DEFAULT, id, request.files()));
     }
 
-    private static Response created(UploadView view) {
-        return Response.created(URI.create(UploadView.path(view.id())))
+    private Response created(UploadView view) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, locations.of(UploadView.path(view.id())))
                 .entity(view)
                 .build();
     }

@@ -23,9 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,8 +47,10 @@ class WebhooksResource {
     private final Webhooks webhooks;
     private final WebhookChanges changes;
     private final Deliveries deliveries;
+    private final Locations locations;
 
-    WebhooksResource(Webhooks webhooks, WebhookChanges changes, Deliveries deliveries) {
+    WebhooksResource(Webhooks webhooks, WebhookChanges changes, Deliveries deliveries, Locations locations) {
+        this.locations = locations;
         this.webhooks = webhooks;
         this.changes = changes;
         this.deliveries = deliveries;
@@ -70,7 +72,10 @@ class WebhooksResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response create(@NotNull @Valid WebhookRequest request) {
         Webhook webhook = webhooks.create(TeamId.DEFAULT, request);
-        return Response.created(URI.create(WebhookView.path(webhook.id().value())))
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        locations.of(WebhookView.path(webhook.id().value())))
                 .entity(WebhookView.withSecret(webhook))
                 .build();
     }
@@ -189,9 +194,9 @@ class WebhooksResource {
         return accepted(deliveries.repeat(TeamId.DEFAULT, new WebhookId(id), new DeliveryId(delivery)));
     }
 
-    private static Response accepted(Delivery delivery) {
+    private Response accepted(Delivery delivery) {
         return Response.accepted(DeliveryView.of(delivery))
-                .location(URI.create(DeliveryView.path(delivery)))
+                .header(HttpHeaders.LOCATION, locations.of(DeliveryView.path(delivery)))
                 .build();
     }
 }

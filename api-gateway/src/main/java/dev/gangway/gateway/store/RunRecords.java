@@ -26,7 +26,7 @@ public class RunRecords {
 
     /** The files of a training job's record, in the order of their paths; none before its first report. */
     public Page<RecordFile> list(Job job, Slice slice) {
-        Optional<String> after = slice.after().map(cursor -> cursor.part(0, Function.identity()));
+        Optional<String> after = slice.after().map(cursor -> cursor.withParts(1).part(0, Function.identity()));
         List<RecordFile> files = store.list(line(job)).stream()
                 .filter(file -> after.isEmpty() || file.path().compareTo(after.get()) > 0)
                 .limit(slice.limit() + 1L)

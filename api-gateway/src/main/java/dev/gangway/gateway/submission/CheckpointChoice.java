@@ -1,13 +1,16 @@
 package dev.gangway.gateway.submission;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.training.CheckpointId;
-import jakarta.validation.constraints.AssertTrue;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trainingJob the training job
  * @param stage the stage
  */
+@FieldsFit
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
@@ -26,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CheckpointChoice(
         CheckpointId id,
         JobId trainingJob,
-        @Min(0) @Max(9999) Integer stage) {
+        @Min(0) @Max(9999) Integer stage) implements Fitting {
 
     /** Reads a checkpoint's name. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -38,10 +42,19 @@ public record CheckpointChoice(
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public CheckpointChoice {}
 
-    /** Whether exactly one of the two forms is used. */
-    @JsonIgnore
-    @AssertTrue(message = "a checkpoint is an id, or a trainingJob and a stage")
-    public boolean isEitherNamedOrEndOfStage() {
-        return (id == null) == (trainingJob != null && stage != null) && (trainingJob == null) == (stage == null);
+    @Override
+    public List<Misfit> misfits() {
+        if (id == null && trainingJob == null && stage == null) {
+            return List.of(new Misfit("", "is an id, or a trainingJob and a stage"));
+        }
+        List<Misfit> misfits = new ArrayList<>();
+        if (id != null && (trainingJob != null || stage != null)) {
+            misfits.add(new Misfit("id", "is enough: leave out trainingJob and stage, or the id"));
+        } else if (trainingJob == null && stage != null) {
+            misfits.add(new Misfit("trainingJob", "is needed to say whose stage it is"));
+        } else if (trainingJob != null && stage == null) {
+            misfits.add(new Misfit("stage", "is needed to say which of the job's stages it is the end of"));
+        }
+        return misfits;
     }
 }

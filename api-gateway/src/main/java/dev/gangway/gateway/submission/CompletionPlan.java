@@ -30,15 +30,10 @@ class CompletionPlan {
     }
 
     JobWork.Completing of(TeamId team, JobId job, CompletionRequest request) {
-        if ((request.dataset() == null) == (request.pictures() == null)) {
-            throw invalid("dataset", "a job completes the images of a dataset, or pictures: give one of the two");
-        }
         return request.pictures() == null ? images(team, request) : pictures(team, job, request);
     }
 
     private JobWork.Completion images(TeamId team, CompletionRequest request) {
-        requireGiven("images", request.images());
-        requireGiven("mask", request.mask());
         CompletionMethod method = methods.of(team, request);
         Dataset dataset = catalogue.dataset(team, request.dataset(), request.datasetVersion());
         Catalogue.requireImageSize(
@@ -55,10 +50,6 @@ class CompletionPlan {
     }
 
     private JobWork.PictureCompletion pictures(TeamId team, JobId job, CompletionRequest request) {
-        requireLeftOut("datasetVersion", request.datasetVersion());
-        requireLeftOut("split", request.split());
-        requireLeftOut("from", request.from());
-        requireLeftOut("images", request.images());
         CompletionMethod method = methods.of(team, request);
         if (request.mask() != null) {
             masks.require(request.mask(), method.imageSize());
@@ -90,21 +81,5 @@ class CompletionPlan {
                             + " on were asked for");
         }
         return new ImageRange(dataset.reference(), request.split(), request.from(), request.images());
-    }
-
-    private static void requireGiven(String field, Object value) {
-        if (value == null) {
-            throw invalid(field, "must not be null");
-        }
-    }
-
-    private static void requireLeftOut(String field, Object value) {
-        if (value != null) {
-            throw invalid(field, "belongs to a dataset, and this job completes pictures");
-        }
-    }
-
-    private static RefusedException invalid(String field, String message) {
-        return RefusedException.unprocessable("validation-failed", field, message);
     }
 }

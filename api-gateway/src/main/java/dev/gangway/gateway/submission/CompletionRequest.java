@@ -4,10 +4,15 @@ import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param seed seeds each image's starts and its random mask; 0 when left out
  * @param faces whether the images are of faces, one each, and are to be verified as such; not when left out
  */
+@FieldsFit
 @Schema(
         description =
                 "A wish to complete images: either a dataset's, with a part hidden, to measure the result, or pictures"
@@ -70,7 +76,10 @@ public record CompletionRequest(
         @Schema(
                 description = "Whether the images are of faces, one each: adds face similarity and AUC to the results.",
                 defaultValue = "false")
-        Boolean faces) {
+        Boolean faces)
+        implements Fitting {
+
+    private static final String OF_DATASETS = "belongs to a dataset, and this job completes pictures";
 
     /** The request with everything filled in that has a fixed default. */
     public CompletionRequest {
@@ -79,6 +88,41 @@ public record CompletionRequest(
             from = from == null ? Integer.valueOf(0) : from;
         }
         seed = seed == null ? Long.valueOf(0) : seed;
+    }
+
+    @Override
+    public List<Misfit> misfits() {
+        if ((dataset == null) == (pictures == null)) {
+            return List.of(
+                    new Misfit("dataset", "a job completes the images of a dataset, or pictures: give one of the two"));
+        }
+        return dataset == null ? ofPictures() : ofDataset();
+    }
+
+    private List<Misfit> ofDataset() {
+        List<Misfit> misfits = new ArrayList<>();
+        if (images == null) {
+            misfits.add(new Misfit("images", "must not be null: how many images of the dataset?"));
+        }
+        if (mask == null) {
+            misfits.add(new Misfit("mask", "must not be null: what is hidden of the dataset's images?"));
+        }
+        return misfits;
+    }
+
+    private List<Misfit> ofPictures() {
+        List<Misfit> misfits = new ArrayList<>();
+        requireLeftOut(misfits, "datasetVersion", datasetVersion);
+        requireLeftOut(misfits, "split", split);
+        requireLeftOut(misfits, "from", from);
+        requireLeftOut(misfits, "images", images);
+        return misfits;
+    }
+
+    private static void requireLeftOut(List<Misfit> misfits, String field, Object value) {
+        if (value != null) {
+            misfits.add(new Misfit(field, OF_DATASETS));
+        }
     }
 
     /** Completion settings of which any may be left out; see {@link CompletionSettings}. */

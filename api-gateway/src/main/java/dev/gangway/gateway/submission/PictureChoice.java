@@ -1,9 +1,11 @@
 package dev.gangway.gateway.submission;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param upload the upload's id
  * @param prefix the prefix, ending with a slash
  */
+@FieldsFit
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Pictures of one's own: an upload, or whatever lies under a prefix of the bucket.")
 public record PictureChoice(
@@ -23,12 +26,16 @@ public record PictureChoice(
                 description =
                         "Ends with a slash. It lies under uploads/<team>/, or under a prefix that the operator allows.",
                 examples = "uploads/default/attic/")
-        String prefix) {
+        String prefix)
+        implements Fitting {
 
-    /** Whether exactly one of the two is given. */
-    @JsonIgnore
-    @AssertTrue(message = "pictures are an upload, or a prefix")
-    public boolean isEitherUploadOrPrefix() {
-        return (upload == null) != (prefix == null);
+    @Override
+    public List<Misfit> misfits() {
+        if (upload == null && prefix == null) {
+            return List.of(new Misfit("", "are an upload, or a prefix"));
+        }
+        return upload != null && prefix != null
+                ? List.of(new Misfit("prefix", "must be left out where an upload is given"))
+                : List.of();
     }
 }

@@ -73,6 +73,17 @@ public class NewsFeed {
         rounds.soon();
     }
 
+    /** Whether a job has ended and nothing is to be told of it behind {@code after}, which somebody has been told. */
+    public boolean isOver(JobId job, long after) {
+        Position position = new Position(job, after);
+        return after > 0
+                && Optional.ofNullable(QuarkusTransaction.requiringNew()
+                                .call(() -> read(Set.of(position)))
+                                .get(position))
+                        .map(Portion::ended)
+                        .orElse(false);
+    }
+
     private Uni<Portion> next(JobId job, AtomicLong known) {
         return watchers.await(new Position(job, known.get()), config.heartbeat())
                 .invoke(portion -> told(portion, known));

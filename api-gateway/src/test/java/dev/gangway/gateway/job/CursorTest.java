@@ -3,6 +3,7 @@ package dev.gangway.gateway.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.gateway.text.ReceivedValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,15 +17,15 @@ class CursorTest {
     @Test
     void aCursorSurvivesTheWayThroughTheClient() {
         Cursor back = Cursor.parse(Cursor.of(TIME, ID).toString());
-        assertThat(back.part(0, Instant::parse)).isEqualTo(TIME);
-        assertThat(back.part(1, UUID::fromString)).isEqualTo(ID);
+        assertThat(back.part(0, ReceivedValue::time)).isEqualTo(TIME);
+        assertThat(back.part(1, ReceivedValue::id)).isEqualTo(ID);
     }
 
     @Test
     void aCursorOfAnotherListIsRefused() {
         Cursor other = Cursor.parse(Cursor.of("cifar").toString());
-        assertThatThrownBy(() -> other.part(0, Instant::parse)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> other.part(1, UUID::fromString)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> other.part(0, ReceivedValue::time)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> other.part(1, ReceivedValue::id)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> Cursor.parse("!")).isInstanceOf(RefusedException.class);
     }
 

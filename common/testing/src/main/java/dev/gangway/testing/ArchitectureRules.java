@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -57,6 +58,12 @@ public final class ArchitectureRules {
                     .should()
                     .beAnnotatedWith("jakarta.inject.Inject")
                     .because("dependencies come through the constructor"),
+            noMethods()
+                    .should()
+                    .beAnnotatedWith("jakarta.validation.constraints.AssertTrue")
+                    .orShould()
+                    .beAnnotatedWith("jakarta.validation.constraints.AssertFalse")
+                    .because("such a fault is named after a method that no client knows; see FieldsFit"),
             slices().matching("dev.gangway.*.(*)..").should().beFreeOfCycles(),
             TextRules.NO_BACKTRACKING,
             TextRules.KEYS_IN_PARTS,

@@ -52,6 +52,7 @@ final class TextRules {
             "dev.gangway.gateway.notification.RetryAfter",
             "dev.gangway.gateway.rest.DatasetParameters",
             "dev.gangway.gateway.rest.Parameters",
+            "dev.gangway.gateway.text.RequestAddress",
             "dev.gangway.ledger.broker.MessageHeaders",
             "dev.gangway.local.paper.table.Csv",
             "dev.gangway.local.paper.table.Html",

@@ -1,11 +1,11 @@
 package dev.gangway.completion.report;
 
+import dev.gangway.contracts.table.CsvField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Values separated by commas, as RFC 4180 has it; numbers with a dot. */
+/** Values separated by commas, as RFC 4180 has it and a spreadsheet may open it; numbers with a dot. */
 public final class CsvFile {
 
     private static final String END = "\r\n";
@@ -19,19 +19,12 @@ public final class CsvFile {
 
     /** Adds a line; null is an empty field. */
     public void add(List<?> values) {
-        text.append(values.stream().map(CsvFile::field).collect(Collectors.joining(",")))
+        text.append(values.stream().map(CsvField::of).collect(Collectors.joining(",")))
                 .append(END);
     }
 
     /** The file's bytes. */
     public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String field(Object value) {
-        String field = Objects.toString(value, "");
-        boolean plain =
-                field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

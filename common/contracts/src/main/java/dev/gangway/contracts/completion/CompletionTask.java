@@ -297,8 +297,8 @@ public sealed interface CompletionTask {
         Objects.requireNonNull(settings.steps(), "settings.steps");
         Objects.requireNonNull(settings.learningRate(), "settings.learningRate");
         Objects.requireNonNull(settings.start(), "settings.start");
-        if (!settings.isStartsFitting()) {
-            throw new IllegalArgumentException(settings.starts() + " starts from the encoder, which gives one");
+        if (!settings.misfits().isEmpty()) {
+            throw new IllegalArgumentException("settings: " + settings.misfits());
         }
         if (settings.stop() != null) {
             Objects.requireNonNull(settings.stop().tolerance(), "settings.stop.tolerance");

@@ -10,7 +10,11 @@ public record JobId(@JsonValue UUID value) {
     /** Reads the canonical form of a UUID; throws {@link IllegalArgumentException} for anything else. */
     @JsonCreator
     public static JobId of(String text) {
-        return new JobId(UUID.fromString(text));
+        UUID value = UUID.fromString(text);
+        if (!value.toString().equals(text)) {
+            throw new IllegalArgumentException("a job is named by a UUID of 36 characters, not " + text);
+        }
+        return new JobId(value);
     }
 
     /** A fresh, random id. */

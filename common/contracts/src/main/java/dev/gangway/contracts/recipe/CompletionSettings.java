@@ -1,15 +1,17 @@
 package dev.gangway.contracts.recipe;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 /**
  * How an image is completed by latent optimisation (RankGAN eq. 8-11, GoGAN eq. 30-33). What stands behind {@code start} may be
@@ -35,6 +37,7 @@ import jakarta.validation.constraints.NotNull;
  * @param feather how many visible pixels around what is missing of a picture are mixed with what was generated, less of it the farther they
  *     are; none when left out, and all visible pixels stay as they are
  */
+@FieldsFit
 public record CompletionSettings(
         @NotNull @DecimalMin("0") @DecimalMax("10000") Double lambda,
         @NotNull @Min(1) @Max(10_000) Integer steps,
@@ -68,7 +71,8 @@ public record CompletionSettings(
         Integer grow,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(64)
-        Integer feather) {
+        Integer feather)
+        implements Fitting {
 
     /** The settings that have to be given. */
     public CompletionSettings(Double lambda, Integer steps, Double learningRate, Start start) {
@@ -109,11 +113,11 @@ public record CompletionSettings(
                 feather);
     }
 
-    /** Whether several starts are asked for only where they differ. */
-    @JsonIgnore
-    @AssertTrue(message = "several starts are draws from the prior: the encoder gives one only")
-    public boolean isStartsFitting() {
-        return starts == null || starts == 1 || start != Start.ENCODER;
+    @Override
+    public List<Misfit> misfits() {
+        return starts == null || starts == 1 || start != Start.ENCODER
+                ? List.of()
+                : List.of(new Misfit("starts", "several starts are draws from the prior: the encoder gives one only"));
     }
 
     /** Where the optimisation of z starts. */

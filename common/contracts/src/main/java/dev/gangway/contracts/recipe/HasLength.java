@@ -1,10 +1,13 @@
 package dev.gangway.contracts.recipe;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.AssertTrue;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
+import java.util.List;
 
 /** What lasts for some updates, or for some epochs: passes over the training images. */
-public interface HasLength {
+@FieldsFit
+public interface HasLength extends Fitting {
 
     /** How many updates; null where epochs are given. */
     Integer updates();
@@ -12,10 +15,11 @@ public interface HasLength {
     /** How many epochs; null where updates are given. */
     Integer epochs();
 
-    /** Whether the length is said once. */
-    @JsonIgnore
-    @AssertTrue(message = "give either updates or epochs")
-    default boolean isLengthGiven() {
-        return (updates() == null) != (epochs() == null);
+    /** That the length is not said, or said twice. */
+    @Override
+    default List<Misfit> misfits() {
+        return (updates() == null) != (epochs() == null)
+                ? List.of()
+                : List.of(new Misfit("updates", "give either updates or epochs"));
     }
 }

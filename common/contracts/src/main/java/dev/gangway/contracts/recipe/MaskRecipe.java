@@ -1,14 +1,17 @@
 package dev.gangway.contracts.recipe;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.AssertTrue;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,12 +22,14 @@ import java.util.Objects;
  * @param blocks how many squares the share is cut into, for random blocks only; one when left out
  * @param image a PNG or JPEG file of the networks' size, white where something is missing, for an image only; in JSON as Base64
  */
+@FieldsFit
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MaskRecipe(
         @NotNull Kind kind,
         @Min(1) @Max(90) Integer percent,
         @Min(1) @Max(64) Integer blocks,
-        @Size(max = MaskRecipe.IMAGE_BYTES) byte[] image) {
+        @Size(max = MaskRecipe.IMAGE_BYTES) byte[] image)
+        implements Fitting {
 
     /** The largest file of a mask in bytes: a PNG of 128 x 128 pixels has far fewer. */
     public static final int IMAGE_BYTES = 65_536;
@@ -49,38 +54,26 @@ public record MaskRecipe(
         return new MaskRecipe(Kind.CENTRE_SQUARE, percent);
     }
 
-    /** Whether a share is given exactly where it means something. */
-    @JsonIgnore
-    @AssertTrue(message = "percent belongs to a centre-square, random-blocks or random-pixels mask, and only to those")
-    public boolean isPercentFitting() {
-        return kind == null || kind.hasShare() == (percent != null);
-    }
-
-    /** Whether blocks are counted only where there are any. */
-    @JsonIgnore
-    @AssertTrue(message = "blocks belongs to a random-blocks mask only")
-    public boolean isBlocksFitting() {
-        return kind == null || blocks == null || kind == Kind.RANDOM_BLOCKS;
-    }
-
-    /** Whether there is an image exactly where it is the mask. */
-    @JsonIgnore
-    @AssertTrue(message = "image, a file in Base64, belongs to an image mask, and only to that")
-    public boolean isImageFitting() {
-        return kind == null || (kind == Kind.IMAGE) == (image != null);
+    @Override
+    public List<Misfit> misfits() {
+        List<Misfit> misfits = new ArrayList<>();
+        if (kind != null && kind.hasShare() != (percent != null)) {
+            misfits.add(new Misfit(
+                    "percent", "belongs to a centre-square, random-blocks or random-pixels mask, and only to those"));
+        }
+        if (kind != null && blocks != null && kind != Kind.RANDOM_BLOCKS) {
+            misfits.add(new Misfit("blocks", "belongs to a random-blocks mask only"));
+        }
+        if (kind != null && (kind == Kind.IMAGE) != (image != null)) {
+            misfits.add(new Misfit("image", "a file in Base64, belongs to an image mask, and only to that"));
+        }
+        return misfits;
     }
 
     /** Throws {@link IllegalArgumentException} when the values do not belong to the kind. */
     public void requireFitting() {
-        if (!isPercentFitting()) {
-            throw new IllegalArgumentException("a " + kind + " mask of " + percent + " percent");
-        }
-        if (!isBlocksFitting()) {
-            throw new IllegalArgumentException("a " + kind + " mask of " + blocks + " blocks");
-        }
-        if (!isImageFitting()) {
-            throw new IllegalArgumentException(
-                    "a " + kind + " mask " + (image == null ? "without an image" : "with an image"));
+        for (Misfit misfit : misfits()) {
+            throw new IllegalArgumentException("a " + kind + " mask: " + misfit.field() + " " + misfit.message());
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.gangway.contracts.recipe;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.AssertTrue;
+import dev.gangway.contracts.validation.FieldsFit;
+import dev.gangway.contracts.validation.Fitting;
+import dev.gangway.contracts.validation.Misfit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The form of generator, critic and encoder.
@@ -19,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
  * @param initialisation of dcgan's weights; He's when it is not said
  * @param precision of convolutions; float32 when it is not said
  */
+@FieldsFit
 public record NetworkRecipe(
         @NotNull Family architecture,
         @NotNull Integer imageSize,
@@ -27,7 +31,8 @@ public record NetworkRecipe(
         @NotNull Upsampling upsampling,
         @NotNull Normalisation normalisation,
         @NotNull Initialisation initialisation,
-        @NotNull Precision precision) {
+        @NotNull Precision precision)
+        implements Fitting {
 
     public NetworkRecipe {
         normalisation = normalisation == null ? Normalisation.NONE : normalisation;
@@ -35,21 +40,26 @@ public record NetworkRecipe(
         precision = precision == null ? Precision.FLOAT32 : precision;
     }
 
-    /** Whether the networks can make images of this size. */
-    @JsonIgnore
-    @AssertTrue(message = "imageSize must be 32, 64 or 128")
-    public boolean isImageSizeSupported() {
-        return imageSize == null || imageSize == 32 || imageSize == 64 || imageSize == 128;
-    }
-
-    /** Whether the family has what is asked for: the progressive one has pixel norm and transposed convolutions only. */
-    @JsonIgnore
-    @AssertTrue(message = "progressive networks have transposed convolutions, no batch norm and weights of their own")
-    public boolean isFormOfTheFamily() {
-        return architecture != Family.PROGRESSIVE
-                || (upsampling == Upsampling.TRANSPOSED
-                        && normalisation == Normalisation.NONE
-                        && initialisation == Initialisation.HE);
+    @Override
+    public List<Misfit> misfits() {
+        List<Misfit> misfits = new ArrayList<>();
+        if (imageSize != null && imageSize != 32 && imageSize != 64 && imageSize != 128) {
+            misfits.add(new Misfit("imageSize", "must be 32, 64 or 128"));
+        }
+        if (architecture == Family.PROGRESSIVE) {
+            if (upsampling != null && upsampling != Upsampling.TRANSPOSED) {
+                misfits.add(new Misfit("upsampling", "of progressive networks is transposed"));
+            }
+            if (normalisation != Normalisation.NONE) {
+                misfits.add(
+                        new Misfit("normalisation", "of progressive networks is none: they have a norm of their own"));
+            }
+            if (initialisation != Initialisation.HE) {
+                misfits.add(
+                        new Misfit("initialisation", "of progressive networks is he: they scale their own weights"));
+            }
+        }
+        return misfits;
     }
 
     /** A family of networks. */

@@ -23,13 +23,22 @@ public record CheckpointId(UUID job, int stage, long step, long token) {
     public static CheckpointId of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("a checkpoint is named <job>~<stage>~<step>~<token>, not " + text);
+            throw misnamed(text);
         }
-        return new CheckpointId(
+        CheckpointId id = new CheckpointId(
                 UUID.fromString(form.group(1)),
                 Integer.parseInt(form.group(2)),
                 Long.parseLong(form.group(3)),
                 Long.parseLong(form.group(4)));
+        if (!id.toString().equals(text)) {
+            throw misnamed(text);
+        }
+        return id;
+    }
+
+    /** One checkpoint has one name: leading zeros are none of it. */
+    private static IllegalArgumentException misnamed(String text) {
+        return new IllegalArgumentException("a checkpoint is named <job>~<stage>~<step>~<token>, not " + text);
     }
 
     @JsonValue

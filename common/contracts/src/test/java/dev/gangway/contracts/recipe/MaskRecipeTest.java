@@ -51,7 +51,7 @@ class MaskRecipeTest {
                 .isEqualTo(
                         kind == Kind.IMAGE
                                 ? List.of()
-                                : List.of("image, a file in Base64, belongs to an image mask, and only to that"));
+                                : List.of("a file in Base64, belongs to an image mask, and only to that"));
         assertThat(MaskRecipe.image(new byte[] {1})).isEqualTo(MaskRecipe.image(new byte[] {1}));
     }
 
@@ -61,7 +61,7 @@ class MaskRecipeTest {
                 .isEmpty();
         assertThat(validator.validate(new MaskRecipe(Kind.RANDOM_PIXELS, 25, 3)))
                 .extracting(ConstraintViolation::getMessage)
-                .containsExactly("blocks belongs to a random-blocks mask only");
+                .containsExactly("belongs to a random-blocks mask only");
     }
 
     @ParameterizedTest

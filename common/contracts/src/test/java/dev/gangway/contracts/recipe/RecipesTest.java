@@ -90,7 +90,7 @@ class RecipesTest {
             delimiter = '|',
             value = {
                 "{\"batch\": 1} | batch",
-                "{\"network\": {\"imageSize\": 48}} | network.imageSizeSupported",
+                "{\"network\": {\"imageSize\": 48}} | network.imageSize",
                 "{\"network\": {\"width\": null}} | network.width",
                 "{\"stages\": {\"0\": {\"phases\": {\"0\": {\"learningRate\": 0}}}}} | stages[0].phases[0].learningRate",
                 "{\"stages\": {\"2\": {\"updates\": -5}}} | stages[2].updates",
@@ -98,7 +98,7 @@ class RecipesTest {
                 "{\"completion\": {\"steps\": 0}} | completion.steps",
                 "{\"completion\": {\"clip\": 0}} | completion.clip",
                 "{\"completion\": {\"similarity\": -1}} | completion.similarity",
-                "{\"completion\": {\"starts\": 4}} | completion.startsFitting",
+                "{\"completion\": {\"starts\": 4}} | completion.starts",
                 "{\"completion\": {\"start\": \"prior\", \"starts\": 65}} | completion.starts",
                 "{\"completion\": {\"stop\": {\"tolerance\": 0, \"window\": 5, \"minimum\": 0}}} | completion.stop.tolerance",
                 "{\"completion\": {\"stop\": {\"tolerance\": 0.1, \"minimum\": 0}}} | completion.stop.window",
@@ -121,8 +121,8 @@ class RecipesTest {
                 "wgan-gp | {\"network\": {\"normalisation\": \"batch\"}} | stages[0] | no batch norm",
                 "gogan | {\"stages\": {\"0\": {\"loss\": {\"kind\": \"wasserstein\", \"epsilon\": null}}}} | stages[0] | margin loss",
                 "wgan | {\"completion\": {\"start\": \"encoder\"}} | completion.start | no encoder",
-                "gan | {\"stages\": {\"0\": {\"epochs\": 3}}} | stages[0].lengthGiven | either updates or epochs",
-                "gan | {\"network\": {\"architecture\": \"progressive\"}} | network.formOfTheFamily | progressive",
+                "gan | {\"stages\": {\"0\": {\"epochs\": 3}}} | stages[0].updates | either updates or epochs",
+                "gan | {\"network\": {\"architecture\": \"progressive\"}} | network.initialisation | progressive",
                 "lsgan | {\"stages\": {\"0\": {\"critic\": {\"learningRate\": 0}}}} | stages[0].critic.learningRate | greater"
             })
     void whatCannotWorkIsRefusedWithFieldAndReason(String name, String overrides, String path, String reason) {

@@ -1,6 +1,8 @@
 package dev.gangway.local.paper.table;
 
+import dev.gangway.contracts.table.CsvField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,10 +61,6 @@ public final class Csv {
     }
 
     private static String line(String... fields) {
-        List<String> quoted = new ArrayList<>();
-        for (String field : fields) {
-            quoted.add(field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"');
-        }
-        return String.join(",", quoted);
+        return Arrays.stream(fields).map(CsvField::of).collect(Collectors.joining(","));
     }
 }
