@@ -120,6 +120,9 @@ class CompletionJobs {
             responseCode = "200",
             description = "The events.",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "204",
+            description = "Everything up to the job's end was told before: do not ask again.")
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
         return events.of(find(id), Parameters.lastEventId(last));
     }
@@ -133,6 +136,10 @@ class CompletionJobs {
             description =
                     "The figures of the whole set and of each image, or what became of each picture; a 409 until the"
                             + " job has succeeded, or has failed because none of its pictures could be completed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The results, as they lie in the store.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public InputStream results(@PathParam("id") UUID id) {
         return completions.results(find(id));
     }

@@ -152,6 +152,9 @@ class TrainingJobs {
             responseCode = "200",
             description = "The events.",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "204",
+            description = "Everything up to the job's end was told before: do not ask again.")
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
         return events.of(find(id), Parameters.lastEventId(last));
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Somebody on this machine who is told of jobs, and answers as a test wants. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -49,7 +49,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** One who answers at once. */
-    static Receiver open() {
+    public static Receiver open() {
         return new Receiver(new CountDownLatch(0));
     }
 
@@ -80,7 +80,7 @@ final class Receiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
