@@ -24,23 +24,25 @@ final class GaussianWindow {
         int validWidth = width - SIZE + 1;
         int validHeight = height - SIZE + 1;
         double[] rows = new double[height * validWidth];
-        for (int position = 0; position < rows.length; position++) {
-            int row = position / validWidth;
-            rows[position] = weightedSum(plane, row * width + position % validWidth, 1);
+        for (int row = 0; row < height; row++) {
+            for (int tap = 0; tap < SIZE; tap++) {
+                addWeighted(WEIGHTS[tap], plane, row * width + tap, rows, row * validWidth, validWidth);
+            }
         }
         double[] filtered = new double[validHeight * validWidth];
-        for (int position = 0; position < filtered.length; position++) {
-            filtered[position] = weightedSum(rows, position, validWidth);
+        for (int row = 0; row < validHeight; row++) {
+            for (int tap = 0; tap < SIZE; tap++) {
+                addWeighted(WEIGHTS[tap], rows, (row + tap) * validWidth, filtered, row * validWidth, validWidth);
+            }
         }
         return filtered;
     }
 
-    private static double weightedSum(double[] values, int start, int stride) {
-        double sum = 0;
-        for (int tap = 0; tap < SIZE; tap++) {
-            sum += WEIGHTS[tap] * values[start + tap * stride];
+    /** A whole row at a time: so the compiler does several of its values at once. */
+    private static void addWeighted(double weight, double[] source, int from, double[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] += weight * source[from + i];
         }
-        return sum;
     }
 
     private static double[] weights() {

@@ -3,10 +3,7 @@ package dev.gangway.evaluation;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.modality.cv.Image.Interpolation;
-import ai.djl.modality.cv.util.NDImageUtils;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -14,7 +11,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,16 +88,14 @@ final class ImageNetwork implements AutoCloseable {
     }
 
     private NDArray input(NDManager manager, List<RgbImage> images) {
-        NDList resized = new NDList();
-        for (RgbImage image : images) {
-            NDArray pixels = manager.create(
-                    ByteBuffer.wrap(image.rgb()),
-                    new Shape(image.height(), image.width(), RgbImage.CHANNELS),
-                    DataType.UINT8);
-            resized.add(
-                    NDImageUtils.resize(pixels.toType(DataType.FLOAT32, false), side, side, Interpolation.BILINEAR));
+        int length = side * side * RgbImage.CHANNELS;
+        float[] pixels = new float[images.size() * length];
+        BilinearSquare square = new BilinearSquare(side);
+        for (int i = 0; i < images.size(); i++) {
+            square.write(images.get(i), pixels, i * length);
         }
-        return NDArrays.stack(resized).transpose(0, 3, 1, 2);
+        return manager.create(pixels, new Shape(images.size(), side, side, RgbImage.CHANNELS))
+                .transpose(0, 3, 1, 2);
     }
 
     private static void requireRows(NDArray output, int images) {

@@ -69,8 +69,8 @@ class ImageFiguresTest {
 
         assertThat(figures.psnr()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(figures.psnrHole()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(figures.ssim()).hasValueCloseTo(1.0, within(1e-12));
-        assertThat(figures.ssimHole()).hasValueCloseTo(1.0, within(1e-12));
+        assertThat(figures.ssim()).hasValue(1.0);
+        assertThat(figures.ssimHole()).hasValue(1.0);
     }
 
     @Test
@@ -85,10 +85,10 @@ class ImageFiguresTest {
     }
 
     @ParameterizedTest(name = "at row {0} and column {1}")
-    @CsvSource({"5, 5", "260, 260", "261, 261", "260, 594", "261, 300", "594, 594"})
+    @CsvSource({"5, 5", "195, 300", "194, 300", "260, 260", "261, 261", "260, 594", "261, 300", "594, 594"})
     void theSimilarityAroundAPixelOfALargeImageIsThatOfTheWindowAlone(int row, int column) {
         RgbImage truth = Images.noise(600, 1);
-        RgbImage image = Images.noise(600, 2);
+        RgbImage image = filled(truth, Images.squareHole(600, 200, 390), 90);
         boolean[] missing = new boolean[600 * 600];
         missing[row * 600 + column] = true;
 

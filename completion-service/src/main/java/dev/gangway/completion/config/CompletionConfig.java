@@ -101,7 +101,7 @@ public interface CompletionConfig {
         @WithDefault("33554432")
         int imageBytes();
 
-        /** How many pixels it has; each takes some 20 bytes of memory while it is worked on, one picture at a time. */
+        /** How many pixels it has; each takes some 12 bytes of the heap (8-bit RGB) while it is worked on, one picture at a time. */
         @WithDefault("50000000")
         long imagePixels();
     }

@@ -10,7 +10,7 @@ public final class MeanColour {
 
     /** An image of one colour, the mean of the visible pixels of {@code image}; grey when none is visible. */
     public static RgbImage of(RgbImage image, Hole hole) {
-        byte[] colour = colour(image, hole);
+        byte[] colour = colourOf(image, hole);
         byte[] rgb = new byte[image.rgb().length];
         for (int sample = 0; sample < rgb.length; sample++) {
             rgb[sample] = colour[sample % RgbImage.CHANNELS];
@@ -18,7 +18,8 @@ public final class MeanColour {
         return new RgbImage(image.height(), image.width(), rgb);
     }
 
-    private static byte[] colour(RgbImage image, Hole hole) {
+    /** Red, green and blue of the mean of the visible pixels; grey when none is visible. */
+    public static byte[] colourOf(RgbImage image, Hole hole) {
         long[] sums = new long[RgbImage.CHANNELS];
         int visible = 0;
         for (int pixel = 0; pixel < hole.missing().length; pixel++) {

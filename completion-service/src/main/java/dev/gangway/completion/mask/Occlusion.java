@@ -84,14 +84,25 @@ public record Occlusion(Mask mask, Hole hole) {
 
     /** A grey image: what stands for missing pixels when nothing is known. */
     public static RgbImage grey(int size) {
-        return grey(size, size);
+        byte[] rgb = new byte[RgbImage.CHANNELS * size * size];
+        Arrays.fill(rgb, (byte) GREY);
+        return new RgbImage(size, size, rgb);
     }
 
-    /** A grey image of any shape. */
-    public static RgbImage grey(int height, int width) {
-        byte[] rgb = new byte[RgbImage.CHANNELS * height * width];
-        Arrays.fill(rgb, (byte) GREY);
-        return new RgbImage(height, width, rgb);
+    /** Red, green and blue of what stands for missing pixels when nothing is known. */
+    public static byte[] greyColour() {
+        return new byte[] {(byte) GREY, (byte) GREY, (byte) GREY};
+    }
+
+    /** {@code image} with the pixels that {@code hole} misses in one colour, given by red, green and blue. */
+    public static RgbImage fill(RgbImage image, Hole hole, byte[] colour) {
+        byte[] rgb = image.rgb().clone();
+        for (int sample = 0; sample < rgb.length; sample++) {
+            if (hole.missing()[sample / RgbImage.CHANNELS]) {
+                rgb[sample] = colour[sample % RgbImage.CHANNELS];
+            }
+        }
+        return new RgbImage(image.height(), image.width(), rgb);
     }
 
     /** {@code image} with the missing pixels taken from {@code filling}. */

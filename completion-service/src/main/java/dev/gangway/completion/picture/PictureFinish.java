@@ -40,40 +40,37 @@ final class PictureFinish {
         this.finished = finished;
     }
 
-    /**
-     * A picture whose missing pixels are filled.
-     *
-     * @param opened as it was
-     * @param whole as it is now
-     */
-    private record Filled(OpenedPicture opened, PixelImage whole) {}
-
     /** Brings a picture to its outcome; false when it was stopped. */
     boolean of(SearchedPicture searched, StopSignal stop) throws TaskRefusedException {
-        Optional<Filled> filled = attempts.of(searched.source(), () -> filled(searched));
+        Optional<FilledPicture> filled = attempts.of(searched.source(), () -> filled(searched));
         return filled.isEmpty() || judged(searched, filled.get(), stop);
     }
 
-    private Filled filled(SearchedPicture searched) throws UnusablePictureException, TaskRefusedException {
+    private FilledPicture filled(SearchedPicture searched) throws UnusablePictureException, TaskRefusedException {
         if (!searched.isFinite()) {
             throw new UnusablePictureException("diverged", "the search's losses are no numbers any more", null);
         }
         OpenedPicture opened = opener.open(searched.source());
-        PixelImage made = opened.framed().filled(searched.completed(), filling);
-        PictureSamples whole = opened.filling().from(made);
+        PictureSamples whole = opened.filling().from(opened.framed().filled(searched.completed(), filling));
         parts.putPicture(task, searched.source().number(), opened.original(), whole);
-        return new Filled(opened, whole.rgb());
+        return new FilledPicture(opened.mask(), opened.framed().frames(), whole.rgb(), opened.notes());
     }
 
     /** The picture is there by now: figures that cannot be computed take nothing from it. */
-    private boolean judged(SearchedPicture searched, Filled filled, StopSignal stop) throws TaskRefusedException {
+    private boolean judged(SearchedPicture searched, FilledPicture filled, StopSignal stop)
+            throws TaskRefusedException {
         NumberedPicture picture = searched.source();
-        List<String> notes = new ArrayList<>(filled.opened().notes());
+        List<String> notes = new ArrayList<>(filled.notes());
         addBlind(notes, searched);
-        if (filled.opened().truth().isPresent() && filled.opened().isDamaged()) {
+        if (picture.picture().truth() != null && filled.isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
-                    () -> judge.judge(task, picture.number(), filled.opened(), filled.whole(), stop),
+                    () -> judge.judge(
+                            task,
+                            picture.number(),
+                            opener.truth(picture.picture()).orElseThrow(),
+                            filled,
+                            stop),
                     fault -> notes.add("It has no figures: " + fault.reason() + "."));
             if (figures.isPresent() && figures.get().isEmpty()) {
                 return false;
@@ -81,7 +78,7 @@ final class PictureFinish {
             figures.flatMap(judged -> judged).ifPresent(finished::add);
             addUndefined(notes, filled.whole());
         }
-        finished.add(completed(picture, filled.opened(), notes));
+        finished.add(filled.completed(picture, notes));
         return true;
     }
 
@@ -98,18 +95,5 @@ final class PictureFinish {
         if (!Ssim.isDefinedFor(whole.height(), whole.width())) {
             notes.add("SSIM is undefined: it needs 11 pixels in both directions.");
         }
-    }
-
-    private static PictureOutcome.Completed completed(
-            NumberedPicture picture, OpenedPicture opened, List<String> notes) {
-        return new PictureOutcome.Completed(
-                picture.number(),
-                picture.picture().name(),
-                opened.original().samples().height(),
-                opened.original().samples().width(),
-                opened.mask().missingPixels(),
-                opened.framed().frames().get(0),
-                opened.framed().frames(),
-                notes);
     }
 }

@@ -13,9 +13,11 @@ import dev.gangway.evaluation.Hole;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.ledger.worker.StopSignal;
 import jakarta.inject.Singleton;
+import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Compares pictures whose truth is known with it, at their own size, beside the baselines that need no training images. */
@@ -33,20 +35,41 @@ class PictureJudge {
         return judge.extractor();
     }
 
-    /** Judges one completed picture against {@code truth}; nothing when it is stopped. */
+    /** Judges one completed picture against the {@code undamaged} one; nothing when it is stopped. */
     Optional<JudgedPart> judge(
-            CompletePictures task, int number, OpenedPicture opened, PixelImage completed, StopSignal stop) {
-        RgbImage truth = PixelLayout.rgbImage(opened.truth().orElseThrow());
-        Hole hole = new Hole(truth.height(), truth.width(), opened.mask().missing());
+            CompletePictures task, int number, PixelImage undamaged, FilledPicture filled, StopSignal stop) {
+        RgbImage truth = PixelLayout.rgbImage(undamaged);
+        Hole hole = new Hole(truth.height(), truth.width(), filled.mask().missing());
         Map<ImageSet, List<RgbImage>> sets = new EnumMap<>(ImageSet.class);
         sets.put(ImageSet.TRUTH, List.of(truth));
-        sets.put(ImageSet.OCCLUDED, List.of(Occlusion.fill(truth, hole, grey(truth))));
-        sets.put(ImageSet.MEAN_COLOUR, List.of(Occlusion.fill(truth, hole, MeanColour.of(truth, hole))));
-        sets.put(ImageSet.COMPLETED, List.of(PixelLayout.rgbImage(completed)));
+        sets.put(ImageSet.OCCLUDED, new Filled(truth, hole, Occlusion.greyColour()));
+        sets.put(ImageSet.MEAN_COLOUR, new Filled(truth, hole, MeanColour.colourOf(truth, hole)));
+        sets.put(ImageSet.COMPLETED, List.of(PixelLayout.rgbImage(filled.whole())));
         return judge.judge(task, new ComparedImages(new int[] {number}, Optional.empty(), sets, List.of(hole)), stop);
     }
 
-    private static RgbImage grey(RgbImage like) {
-        return Occlusion.grey(like.height(), like.width());
+    /** The truth with one colour where it was missing, made whenever it is looked at: all baselines at once would fill the heap. */
+    private static final class Filled extends AbstractList<RgbImage> {
+
+        private final RgbImage truth;
+        private final Hole hole;
+        private final byte[] colour;
+
+        Filled(RgbImage truth, Hole hole, byte[] colour) {
+            this.truth = truth;
+            this.hole = hole;
+            this.colour = colour;
+        }
+
+        @Override
+        public RgbImage get(int index) {
+            Objects.checkIndex(index, 1);
+            return Occlusion.fill(truth, hole, colour);
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 }

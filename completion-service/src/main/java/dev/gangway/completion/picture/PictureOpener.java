@@ -12,6 +12,7 @@ import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,21 @@ final class PictureOpener {
     }
 
     /**
-     * Opens a picture with its mask and its truth.
+     * What the networks need of a picture. It is let go of then, and its truth was before it was opened: both at once are more than the heap
+     * may have room for.
+     *
+     * @throws UnusablePictureException when this picture cannot be completed
+     * @throws TaskRefusedException when the task's mask cannot be used at all
+     */
+    PreparedPicture prepare(NumberedPicture numbered) throws UnusablePictureException, TaskRefusedException {
+        Optional<Dimension> truth = truthSize(numbered.picture());
+        OpenedPicture opened = open(numbered);
+        requireTruthFitting(truth, opened.mask());
+        return PreparedPicture.of(numbered, opened);
+    }
+
+    /**
+     * Opens a picture with its mask.
      *
      * @throws UnusablePictureException when this picture cannot be completed
      * @throws TaskRefusedException when the task's mask cannot be used at all
@@ -50,7 +65,7 @@ final class PictureOpener {
             PictureFilling filling = PictureFilling.of(
                     original.samples(), missing, orNone(task.settings().feather()));
             FramedPicture framed = FramedPicture.of(image, filling.mask(), size);
-            return new OpenedPicture(original, filling, framed, truth(picture, image), notes);
+            return new OpenedPicture(original, filling, framed, notes);
         } catch (PictureRefusedException e) {
             throw new UnusablePictureException("mask-unfit", e.getMessage(), e);
         }
@@ -86,20 +101,29 @@ final class PictureOpener {
         }
     }
 
-    private Optional<PixelImage> truth(Picture picture, PixelImage image) throws UnusablePictureException {
-        if (picture.truth() == null) {
-            return Optional.empty();
-        }
-        PixelImage truth =
-                files.readWhole("truth", picture.truth(), stop).samples().rgb();
-        if (truth.height() != image.height() || truth.width() != image.width()) {
+    /** The undamaged picture, if somebody has it. */
+    Optional<PixelImage> truth(Picture picture) throws UnusablePictureException {
+        return picture.truth() == null
+                ? Optional.empty()
+                : Optional.of(files.readWhole("truth", picture.truth(), stop)
+                        .samples()
+                        .rgb());
+    }
+
+    private Optional<Dimension> truthSize(Picture picture) throws UnusablePictureException {
+        return truth(picture).map(truth -> new Dimension(truth.width(), truth.height()));
+    }
+
+    private static void requireTruthFitting(Optional<Dimension> truth, PictureMask picture)
+            throws UnusablePictureException {
+        Dimension size = new Dimension(picture.width(), picture.height());
+        if (truth.isPresent() && !truth.get().equals(size)) {
             throw new UnusablePictureException(
                     "truth-unfit",
-                    "the truth has " + truth.width() + "x" + truth.height() + " pixels (width by height), the picture "
-                            + image.width() + "x" + image.height(),
+                    "the truth has " + truth.get().width + "x" + truth.get().height
+                            + " pixels (width by height), the picture " + size.width + "x" + size.height,
                     null);
         }
-        return Optional.of(truth);
     }
 
     /** What the job says is missing, within the centred square of the picture. */

@@ -32,8 +32,7 @@ final class PicturePreparation {
         // Pictures at fault count too, so that progress is told however many there are.
         for (int opened = 0; hasNext(pictures, stop) && waiting < squares && opened < squares; opened++) {
             NumberedPicture picture = pictures.next();
-            Optional<PreparedPicture> next =
-                    attempts.of(picture, () -> PreparedPicture.of(picture, opener.open(picture)));
+            Optional<PreparedPicture> next = attempts.of(picture, () -> opener.prepare(picture));
             waiting += next.map(PreparedPicture::squares).map(List::size).orElse(0);
             next.ifPresent(prepared::add);
         }

@@ -55,14 +55,14 @@ final class ChannelFilling {
         int left = Math.max(0, box.left() - 1);
         int bottom = Math.min(mask.height(), box.top() + box.height() + 1);
         int right = Math.min(mask.width(), box.left() + box.width() + 1);
-        HarmonicGrid grid = new HarmonicGrid(bottom - top, right - left);
+        SeamGrid grid = new SeamGrid(bottom - top, right - left);
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 if (mask.missing(row, column)) {
                     grid.ask(row - top, column - left);
                 } else if (isBeside(row, column)) {
                     int visible = Byte.toUnsignedInt(whole.rgb()[position(row, column)]);
-                    grid.set(row - top, column - left, visible - blend.sample(row, column, channel));
+                    grid.add(row - top, column - left, visible - blend.sample(row, column, channel));
                 }
             }
         }

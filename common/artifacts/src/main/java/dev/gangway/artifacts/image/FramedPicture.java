@@ -51,8 +51,7 @@ public final class FramedPicture {
     public List<FramedSquare> squares() {
         MaskedResize resize = new MaskedResize(size);
         return frames().stream()
-                .map(frame ->
-                        new FramedSquare(frame, resize.apply(frame.crop().apply(picture), mask.within(frame.crop()))))
+                .map(frame -> new FramedSquare(frame, resize.apply(picture, mask, frame)))
                 .toList();
     }
 

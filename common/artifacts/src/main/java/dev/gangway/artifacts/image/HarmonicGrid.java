@@ -46,6 +46,11 @@ final class HarmonicGrid {
         states[cell(row, column)] = ASKED;
     }
 
+    /** Whether a value is set or asked for. */
+    boolean isInside(int row, int column) {
+        return states[cell(row, column)] != OUTSIDE;
+    }
+
     float value(int row, int column) {
         return values[cell(row, column)];
     }

@@ -70,7 +70,7 @@ public final class MaskReading {
                 missing[number * samples.width() + column] = isMissing(row, column * samples.channels());
             }
         }
-        PictureMask mask = PictureMask.of(samples.height(), samples.width(), missing);
+        PictureMask mask = PictureMask.owning(samples.height(), samples.width(), missing);
         requireMeaning(mask);
         addNotes(mask);
         return new ReadMask(mask, notes);

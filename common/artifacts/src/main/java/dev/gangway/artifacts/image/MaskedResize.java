@@ -20,12 +20,13 @@ final class MaskedResize {
         this.side = side;
     }
 
-    /** The square of this size that {@code square} becomes. */
-    MaskedPicture apply(PixelImage square, PictureMask mask) {
-        ResizeWeights weights = new ResizeWeights(ResizeKernel.TRIANGLE, square.width(), side);
-        float[] hidden = hidden(mask, weights);
-        PictureMask small = missing(hidden, mask.missingPixels() > 0);
-        ResampledSquare colours = new ResampledSquare(visibleAlone(square, mask), PixelImage.CHANNELS, weights);
+    /** The square of this size that the part {@code square} of {@code picture} becomes; nothing of a picture's size is copied. */
+    MaskedPicture apply(PixelImage picture, PictureMask mask, SquareFrame square) {
+        ResizeWeights weights = new ResizeWeights(ResizeKernel.TRIANGLE, square.side(), side);
+        float[] hidden = hidden(mask, square, weights);
+        PictureMask small = missing(hidden, anyOf(hidden));
+        ResampledSquare colours = new ResampledSquare(
+                (number, row) -> readVisible(picture, mask, square, number, row), PixelImage.CHANNELS, weights);
         byte[] rgb = new byte[hidden.length * PixelImage.CHANNELS];
         Arrays.fill(rgb, MaskedPicture.GREY);
         for (int pixel = 0; pixel < hidden.length; pixel++) {
@@ -40,18 +41,43 @@ final class MaskedResize {
     }
 
     /** The share of each pixel's weight that is hidden, exactly zero where none is. */
-    private float[] hidden(PictureMask mask, ResizeWeights weights) {
-        boolean[] missing = mask.missing();
-        byte[] samples = new byte[missing.length];
-        for (int pixel = 0; pixel < samples.length; pixel++) {
-            samples[pixel] = (byte) (missing[pixel] ? 1 : 0);
-        }
-        ResampledSquare shares = new ResampledSquare(samples, 1, weights);
+    private float[] hidden(PictureMask mask, SquareFrame square, ResizeWeights weights) {
+        ResampledSquare shares =
+                new ResampledSquare((number, row) -> readMissing(mask, square, number, row), 1, weights);
         float[] hidden = new float[side * side];
         for (int pixel = 0; pixel < hidden.length; pixel++) {
             hidden[pixel] = shares.sample(pixel / side, pixel % side, 0);
         }
         return hidden;
+    }
+
+    private static void readMissing(PictureMask mask, SquareFrame square, int number, byte[] row) {
+        for (int column = 0; column < row.length; column++) {
+            row[column] = (byte) (mask.missing(square.top() + number, square.left() + column) ? 1 : 0);
+        }
+    }
+
+    /** A row with zeros where it is missing. */
+    private static void readVisible(PixelImage picture, PictureMask mask, SquareFrame square, int number, byte[] row) {
+        int line = square.top() + number;
+        int source = (line * picture.width() + square.left()) * PixelImage.CHANNELS;
+        System.arraycopy(picture.rgb(), source, row, 0, row.length);
+        for (int column = 0; column < square.side(); column++) {
+            if (mask.missing(line, square.left() + column)) {
+                int start = column * PixelImage.CHANNELS;
+                Arrays.fill(row, start, start + PixelImage.CHANNELS, (byte) 0);
+            }
+        }
+    }
+
+    /** Every pixel weighs something in one of the square's at least. */
+    private static boolean anyOf(float[] shares) {
+        for (float share : shares) {
+            if (share > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PictureMask missing(float[] hidden, boolean anyMissing) {
@@ -65,17 +91,5 @@ final class MaskedResize {
             missing[pixel] = hidden[pixel] > share;
         }
         return PictureMask.of(side, side, missing);
-    }
-
-    private static byte[] visibleAlone(PixelImage square, PictureMask mask) {
-        byte[] rgb = square.rgb().clone();
-        boolean[] missing = mask.missing();
-        for (int pixel = 0; pixel < missing.length; pixel++) {
-            if (missing[pixel]) {
-                int start = pixel * PixelImage.CHANNELS;
-                Arrays.fill(rgb, start, start + PixelImage.CHANNELS, (byte) 0);
-            }
-        }
-        return rgb;
     }
 }

@@ -45,7 +45,7 @@ public final class PictureEncoder {
 
     private static byte[] written(String format, PictureSamples samples) {
         ImageWriter writer = writer(format);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FilePieces file = new FilePieces();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(output);
             ImageWriteParam settings = writer.getDefaultWriteParam();
@@ -59,7 +59,7 @@ public final class PictureEncoder {
         } finally {
             writer.dispose();
         }
-        return file.toByteArray();
+        return file.take();
     }
 
     private static ImageWriter writer(String format) {

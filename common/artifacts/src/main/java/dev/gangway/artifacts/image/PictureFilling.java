@@ -6,6 +6,8 @@ package dev.gangway.artifacts.image;
  *
  * <p>With a feather the pixels around what is missing were completed, too, and are a mixture that holds the less of it the
  * farther they are.
+ *
+ * <p>The samples are written to: a photograph has them once in memory.
  */
 public final class PictureFilling {
 
@@ -38,10 +40,8 @@ public final class PictureFilling {
         return filled;
     }
 
-    /** The picture with the pixels of {@link #mask()} from {@code completed}, an image of its size. */
+    /** The samples, into which the pixels of {@link #mask()} were written from {@code completed}, an image of the picture's size. */
     public PictureSamples from(PixelImage completed) {
-        PictureSamples whole =
-                PictureSamples.blank(samples.height(), samples.width(), samples.channels(), samples.bits());
         int[] row = null;
         for (int number = 0; number < samples.height(); number++) {
             row = samples.row(number, row);
@@ -52,9 +52,9 @@ public final class PictureFilling {
                     mix(row, column * samples.channels(), completed, number, column, share);
                 }
             }
-            whole.write(number, row);
+            samples.write(number, row);
         }
-        return whole;
+        return samples;
     }
 
     private void mix(int[] row, int pixel, PixelImage completed, int number, int column, double share) {

@@ -31,11 +31,16 @@ public final class PictureMask {
      * @param missing row by row
      */
     public static PictureMask of(int height, int width, boolean[] missing) {
+        return owning(height, width, missing.clone());
+    }
+
+    /** The same of a list that its owner leaves alone from then on. */
+    static PictureMask owning(int height, int width, boolean[] missing) {
         if (height < 1 || width < 1 || missing.length != (long) height * width) {
             throw new IllegalArgumentException(
                     missing.length + " pixels are not a mask of " + height + "x" + width + " pixels");
         }
-        return new PictureMask(height, width, missing.clone());
+        return new PictureMask(height, width, missing);
     }
 
     /** In pixels. */
@@ -84,9 +89,15 @@ public final class PictureMask {
         return new PictureMask(height, width, grown);
     }
 
-    /** The part of the pixels that is not missing, 0 to 1. */
-    double visibleShare() {
-        return 1 - (double) missingPixels / missing.length;
+    /** The part of a square's pixels that is not missing, 0 to 1. */
+    double visibleShare(SquareFrame square) {
+        int hidden = 0;
+        for (int row = square.top(); row < square.top() + square.side(); row++) {
+            for (int column = square.left(); column < square.left() + square.side(); column++) {
+                hidden += missing(row, column) ? 1 : 0;
+            }
+        }
+        return 1 - hidden / ((double) square.side() * square.side());
     }
 
     /** The smallest rectangle that holds all missing pixels. */
@@ -104,16 +115,6 @@ public final class PictureMask {
             }
         }
         return bottom < 0 ? Optional.empty() : Optional.of(new Crop(left, top, right - left + 1, bottom - top + 1));
-    }
-
-    /** The part within a rectangle that lies within the mask. */
-    PictureMask within(Crop part) {
-        boolean[] cut = new boolean[part.height() * part.width()];
-        for (int row = 0; row < part.height(); row++) {
-            int source = (part.top() + row) * width + part.left();
-            System.arraycopy(missing, source, cut, row * part.width(), part.width());
-        }
-        return new PictureMask(part.height(), part.width(), cut);
     }
 
     @Override

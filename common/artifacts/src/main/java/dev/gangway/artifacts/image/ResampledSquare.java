@@ -10,6 +10,13 @@ final class ResampledSquare {
     private final ResizeWeights weights;
     private final float[] narrow;
 
+    /** The rows of a square, one after the other. */
+    @FunctionalInterface
+    interface Rows {
+        /** Writes row {@code number} of the square into {@code row}, as unsigned bytes. */
+        void read(int number, byte[] row);
+    }
+
     /**
      * Resamples a square.
      *
@@ -28,15 +35,24 @@ final class ResampledSquare {
      * @param rowPixels how many pixels a row of the picture has
      */
     ResampledSquare(byte[] samples, int channels, ResizeWeights weights, int first, int rowPixels) {
+        this(
+                (number, row) -> System.arraycopy(samples, (first + number * rowPixels) * channels, row, 0, row.length),
+                channels,
+                weights);
+    }
+
+    /** Resamples a square of which no more than a row is needed at once. */
+    ResampledSquare(Rows rows, int channels, ResizeWeights weights) {
         this.channels = channels;
         this.weights = weights;
         this.narrow = new float[weights.from() * weights.to() * channels];
-        for (int row = 0; row < weights.from(); row++) {
+        byte[] row = new byte[weights.from() * channels];
+        for (int number = 0; number < weights.from(); number++) {
+            rows.read(number, row);
             for (int column = 0; column < weights.to(); column++) {
-                int source = (first + row * rowPixels + weights.first(column)) * channels;
-                int target = (row * weights.to() + column) * channels;
+                int target = (number * weights.to() + column) * channels;
                 for (int channel = 0; channel < channels; channel++) {
-                    narrow[target + channel] = acrossRow(samples, source + channel, column);
+                    narrow[target + channel] = acrossRow(row, weights.first(column) * channels + channel, column);
                 }
             }
         }

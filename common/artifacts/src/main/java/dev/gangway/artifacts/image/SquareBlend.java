@@ -52,7 +52,7 @@ final class SquareBlend {
             ResizeWeights weights = new ResizeWeights(ResizeKernel.CATMULL_ROM, size, frame.side());
             layers.add(new Layer(
                     frame,
-                    Math.max(LEAST_COUNT, mask.within(frame.crop()).visibleShare()),
+                    Math.max(LEAST_COUNT, mask.visibleShare(frame)),
                     new ResampledSquare(square.rgb(), PixelImage.CHANNELS, weights)));
         }
         return new SquareBlend(layers);

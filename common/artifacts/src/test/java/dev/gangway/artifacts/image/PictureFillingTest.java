@@ -21,10 +21,11 @@ class PictureFillingTest {
     @CsvSource({"fidelity-rgba.zip, 4, 8", "fidelity-rgb16.zip, 3, 16", "fidelity-icc.zip, 3, 8"})
     void aPictureKeepsItsChannelsBitsAndProfileAndEveryVisibleSample(String archive, int channels, int bits)
             throws Exception {
-        DecodedPicture sent = open(SampleCases.files(archive).get("images/a.png"));
+        byte[] file = SampleCases.files(archive).get("images/a.png");
+        DecodedPicture sent = open(file);
         PictureMask missing = Pictures.missing(48, 64, new Crop(20, 10, 16, 12));
 
-        DecodedPicture back = open(PictureEncoder.png(filled(sent.samples(), missing, 0), sent.profile()));
+        DecodedPicture back = open(PictureEncoder.png(filled(open(file).samples(), missing, 0), sent.profile()));
 
         assertThat(back.samples().channels()).isEqualTo(channels);
         assertThat(back.samples().bits()).isEqualTo(bits);
