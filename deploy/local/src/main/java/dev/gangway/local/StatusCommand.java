@@ -29,7 +29,9 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "as JSON: home, ready, and name, state, pid and address of each part")
+    @Option(
+            names = "--json",
+            description = "as JSON: home, ready, watched, and name, state, pid and address of each part")
     private boolean json;
 
     StatusCommand(LocalSystem system) {
@@ -48,13 +50,17 @@ final class StatusCommand implements Callable<Integer> {
             parts.forEach(part -> out.printf(
                     "%-13s %8s  %-20s %s%n",
                     part.part(), pid(part.pid()), part.state().label(), part.address()));
+            out.println(
+                    system.isWatched()
+                            ? "watched: what dies is started again"
+                            : "not watched: `gangway up --watch` starts again what dies");
         }
         return ready ? 0 : 1;
     }
 
     private ObjectNode json(List<PartStatus> parts, boolean ready) {
         ObjectNode root = new ObjectMapper().createObjectNode();
-        root.put("home", system.home().folder().toString()).put("ready", ready);
+        root.put("home", system.home().folder().toString()).put("ready", ready).put("watched", system.isWatched());
         ArrayNode array = root.putArray("parts");
         for (PartStatus part : parts) {
             ObjectNode node = array.addObject()

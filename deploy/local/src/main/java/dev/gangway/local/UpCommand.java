@@ -1,9 +1,11 @@
 package dev.gangway.local;
 
 import dev.gangway.local.process.LocalSystem;
+import dev.gangway.local.process.Part;
 import dev.gangway.local.process.Selection;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +51,13 @@ final class UpCommand implements Callable<Integer> {
             description = "how long a part may take to be ready (default: ${DEFAULT-VALUE})")
     private int readyWithin;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "stay, and start again what dies, until `gangway down`; Ctrl-C ends the watch and stops nothing. "
+                            + "A part that dies six times in a row is left alone")
+    private boolean watch;
+
     UpCommand(LocalSystem system) {
         this.system = system;
     }
@@ -61,6 +70,14 @@ final class UpCommand implements Callable<Integer> {
         system.up(wanted, layout.chosen(), Duration.ofSeconds(readyWithin), new Progress(out));
         out.printf("ready after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
         Addresses.of(system, wanted).forEach(out::println);
-        return 0;
+        return watch ? watch(wanted, out) : 0;
+    }
+
+    private int watch(Selection wanted, PrintWriter out) {
+        out.printf("%nwatching: what dies is started again; Ctrl-C ends the watch and stops nothing%n");
+        out.flush();
+        Set<Part> givenUp = system.watch(wanted, Duration.ofSeconds(readyWithin), new Progress(out));
+        out.println(givenUp.isEmpty() ? "everything was stopped: the watch ends" : "given up: " + givenUp);
+        return givenUp.isEmpty() ? 0 : 1;
     }
 }

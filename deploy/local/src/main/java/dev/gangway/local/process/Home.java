@@ -37,6 +37,16 @@ public record Home(Path folder) {
         return folder.resolve("command.lock");
     }
 
+    /** Held by the command that watches the system. */
+    Path watchLock() {
+        return folder.resolve("watch.lock");
+    }
+
+    /** Which parts were stopped by somebody. */
+    Path stopped() {
+        return folder.resolve("stopped-parts");
+    }
+
     /** The folder of the services' logs. */
     Path logs() {
         return folder.resolve("logs");

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All parts of one home: started, looked at and stopped together. */
 public final class LocalSystem {
@@ -13,12 +17,14 @@ public final class LocalSystem {
     private final Home home;
     private final Checkout checkout;
     private final EmbeddedPart embedded;
+    private final StoppedParts stopped;
 
     /** The system that keeps its data in {@code home} and is started from what is built in {@code checkout}. */
     public LocalSystem(Home home, Checkout checkout) {
         this.home = home;
         this.checkout = checkout;
         this.embedded = new EmbeddedPart(home, checkout);
+        this.stopped = new StoppedParts(home.stopped());
     }
 
     /**
@@ -35,6 +41,7 @@ public final class LocalSystem {
         CommandLock.holding(home.lock(), progress, () -> {
             embedded.clearWhatWasLeftBehind();
             Layout layout = changed(change, wanted);
+            stopped.remove(withEmbedded(wanted.in(layout)));
             new Start(layout, within, progress).run(embedded, services(wanted.in(layout)));
         });
     }
@@ -43,11 +50,61 @@ public final class LocalSystem {
     public void down(Selection unwanted, Consumer<String> progress) {
         home.create();
         CommandLock.holding(home.lock(), progress, () -> {
+            stopped.add(unwanted.in(layout()));
             services(unwanted.in(layout())).parallelStream().forEach(service -> stop(service, progress));
             if (unwanted.contains(Part.EMBEDDED)) {
                 stop(embedded, progress);
             }
         });
+    }
+
+    /**
+     * Starts those of {@code wanted} again that die, until all of them were stopped by {@link #down}.
+     *
+     * @return the parts that died too often in a row and were given up
+     * @throws GangwayException when somebody else watches here
+     */
+    public Set<Part> watch(Selection wanted, Duration within, Consumer<String> progress) {
+        return new WatchLock(home.watchLock())
+                .holding(() -> new Watch(new WatchedParts(this, wanted, within, progress), LocalSystem::pause, progress)
+                        .run());
+    }
+
+    /** Whether somebody watches. */
+    public boolean isWatched() {
+        return new WatchLock(home.watchLock()).isHeld();
+    }
+
+    /** Starts {@code part} unless somebody stopped it or started it meanwhile. */
+    void restart(Part part, Duration within, Consumer<String> progress) {
+        CommandLock.holding(home.lock(), progress, () -> {
+            if (!stopped.read().contains(part)) {
+                embedded.clearWhatWasLeftBehind();
+                new Start(layout(), within, progress).run(embedded, services(List.of(part)));
+            }
+        });
+    }
+
+    /** Those of {@code wanted} that nobody has stopped; with the embedded parts, which all others need. */
+    Set<Part> notStopped(Selection wanted) {
+        Set<Part> parts = new TreeSet<>(withEmbedded(wanted.in(layout())));
+        parts.removeAll(stopped.read());
+        return parts;
+    }
+
+    private static void pause(Duration length) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GangwayException("interrupted", e);
+        }
+    }
+
+    private static List<Part> withEmbedded(List<Part> parts) {
+        return Stream.concat(Stream.of(Part.EMBEDDED), parts.stream())
+                .distinct()
+                .toList();
     }
 
     /** What is seen of each part. */
