@@ -289,6 +289,55 @@ class PictureJobTest {
         assertThat(results.at("/images/5/missing").asInt()).isBetween(1, 48 * 64 / 2);
     }
 
+    @Test
+    void picturesAreBlendedByPoissonsEquationUnlessTheyAreToBePasted() throws Exception {
+        int side = 48;
+        byte[] hidden = mask(side, side, (row, column) -> isInside(row, column) ? 255 : 0);
+        put("images/plain.png", plain(side));
+        put("masks/plain.png", hidden);
+        list(true);
+        complete(1, null);
+        JobId other = JobId.random();
+        new PictureLists(objects)
+                .write(TeamId.DEFAULT, other, PictureFolder.pictures(objects, ObjectPath.parseFolder(prefix), true));
+        broker.send(
+                Topics.COMPLETION_TASKS,
+                new CompletePictures(
+                        other, TeamId.DEFAULT, 0, 1, new PictureRange(0, 1), checkpoint, null, pasted(), 42, null));
+        broker.eventOf(other, 0, JobEvent.TaskFinished.class);
+
+        PixelImage blended = completed(0);
+        String key = completions.imageKey(TeamId.DEFAULT, other, 0);
+        PixelImage pasted = new ImageDecoder(ImageLimits.DEFAULT).decode(key, completions.read(key));
+
+        // The networks are not trained: what they make has nothing to do with the colour around it.
+        assertThat(stepAtTheEdge(blended)).isLessThan(8);
+        assertThat(stepAtTheEdge(pasted)).isGreaterThan(25);
+    }
+
+    private static boolean isInside(int row, int column) {
+        return row >= 16 && row < 32 && column >= 16 && column < 32;
+    }
+
+    private static PixelImage plain(int side) {
+        byte[] rgb = new byte[side * side * PixelImage.CHANNELS];
+        Arrays.fill(rgb, (byte) 250);
+        return new PixelImage(side, side, rgb);
+    }
+
+    /** The mean difference between a missing pixel at the hole's upper edge and the visible one above it. */
+    private static double stepAtTheEdge(PixelImage image) {
+        double sum = 0;
+        for (int column = 16; column < 32; column++) {
+            sum += Math.abs(image.sample(16, column, 1) - image.sample(15, column, 1));
+        }
+        return sum / 16;
+    }
+
+    private static CompletionSettings pasted() {
+        return SETTINGS.blendedBy(CompletionSettings.Blending.PASTE);
+    }
+
     private DecodedPicture stored(int number) throws Exception {
         String key = completions.storedImageKey(TeamId.DEFAULT, job, number);
         return new ImageDecoder(ImageLimits.DEFAULT).open(key, completions.read(key), () -> false);

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.artifacts.image.format.PictureNote;
 import dev.gangway.testing.SampleCases;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as cameras and editors make them. */
 class PicturesAsSentTest {
@@ -19,6 +27,51 @@ class PicturesAsSentTest {
     private static final Map<String, byte[]> COLOURS = SampleCases.files("jpeg-colours.zip");
 
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void theTransparentGreyOfAPngOfFewBitsIsTransparent(int bits) throws Exception {
+        int last = (1 << bits) - 1;
+
+        DecodedPicture picture = decoder.open("grey.png", greys(bits, last), () -> false);
+
+        assertThat(picture.samples().channels()).isEqualTo(2);
+        int[] row = picture.samples().row(0, null);
+        for (int grey = 0; grey <= last; grey++) {
+            assertThat(row[2 * grey]).isEqualTo(grey * 255 / last);
+            assertThat(row[2 * grey + 1]).isEqualTo(grey == last ? 0 : 255);
+        }
+    }
+
+    /** A PNG file with each grey once, of which one is transparent. */
+    private static byte[] greys(int bits, int transparent) throws IOException {
+        byte[] ramp = new byte[1 << bits];
+        for (int grey = 0; grey < ramp.length; grey++) {
+            ramp[grey] = (byte) (grey * 255 / (ramp.length - 1));
+        }
+        BufferedImage image = new BufferedImage(
+                ramp.length,
+                1,
+                BufferedImage.TYPE_BYTE_BINARY,
+                new IndexColorModel(bits, ramp.length, ramp, ramp, ramp));
+        for (int grey = 0; grey < ramp.length; grey++) {
+            image.getRaster().setSample(grey, 0, 0, grey);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        byte[] chunk = {'t', 'R', 'N', 'S', 0, (byte) transparent};
+        CRC32 sum = new CRC32();
+        sum.update(chunk);
+        byte[] written = file.toByteArray();
+        assertThat(written[25]).as("colour type grey").isZero();
+        return ByteBuffer.allocate(written.length + 14)
+                .put(written, 0, 33)
+                .putInt(2)
+                .put(chunk)
+                .putInt((int) sum.getValue())
+                .put(written, 33, written.length - 33)
+                .array();
+    }
 
     @ParameterizedTest
     @CsvSource({

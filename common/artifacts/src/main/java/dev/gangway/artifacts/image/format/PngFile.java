@@ -1,14 +1,11 @@
 package dev.gangway.artifacts.image.format;
 
 import dev.gangway.artifacts.image.format.PngChunks.Chunk;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /** Takes PNG files apart: header, palette, transparent colour and picture data stay, all other chunks are left out. */
 final class PngFile {
@@ -16,13 +13,14 @@ final class PngFile {
     private static final int HEADER = 13;
     private static final int DEPTH = 8;
     private static final int COLOUR = 9;
+    private static final int GREY = 0;
     private static final int PALETTE = 3;
     private static final int DEEP = 16;
     private static final int LARGEST_EXIF = 65_535;
 
     private final byte[] file;
     private final PngChunks chunks;
-    private final ByteArrayOutputStream essence;
+    private final PngEssence essence;
     private final List<PictureNote> notes = new ArrayList<>();
     private ByteBuffer header;
     private Chunk profile;
@@ -36,8 +34,7 @@ final class PngFile {
     private PngFile(byte[] file) {
         this.file = file;
         this.chunks = new PngChunks(file);
-        this.essence = new ByteArrayOutputStream(file.length);
-        essence.write(file, 0, PngChunks.SIGNATURE);
+        this.essence = new PngEssence(file);
     }
 
     static ImageFile of(byte[] file) throws MalformedFileException {
@@ -50,13 +47,12 @@ final class PngFile {
             throw withoutHeader();
         }
         header = ByteBuffer.wrap(file, first.start(), HEADER).slice();
-        keep(first);
+        essence.keep(first);
         readOthers();
         if (!dataSeen) {
             throw new MalformedFileException("damaged PNG file: it ends before its picture begins");
         }
-        put("IEND", 0, 0);
-        return new ImageFile(ImageFormat.PNG, imageHeader(), essence.toByteArray(), profile(), exif(), intact, notes);
+        return new ImageFile(ImageFormat.PNG, imageHeader(), essence.finished(), profile(), exif(), intact, notes);
     }
 
     private void readOthers() throws MalformedFileException {
@@ -88,7 +84,7 @@ final class PngFile {
     private void addData(Chunk chunk) {
         dataSeen |= chunk.length() > 0;
         intact &= chunk.whole();
-        keep(chunk);
+        essence.keep(chunk);
     }
 
     private void addPalette(Chunk chunk) {
@@ -97,7 +93,7 @@ final class PngFile {
             intact &= chunk.whole();
             // In a picture of true colours a palette is a suggestion that nobody needs.
             if (colour() == PALETTE) {
-                keep(chunk);
+                essence.keep(chunk);
             }
         }
     }
@@ -105,7 +101,13 @@ final class PngFile {
     private void addTransparency(Chunk chunk) {
         if (!transparent && !dataSeen && chunk.whole()) {
             transparent = true;
-            keep(chunk);
+            if (colour() == GREY && header.get(DEPTH) < Byte.SIZE && chunk.length() >= Short.BYTES) {
+                essence.begin(
+                        header,
+                        new PackedGrey(header.get(DEPTH), ByteBuffer.wrap(file).getShort(chunk.start())));
+            } else {
+                essence.keep(chunk);
+            }
         }
     }
 
@@ -182,22 +184,6 @@ final class PngFile {
         return exif == null || exif.length() > LARGEST_EXIF
                 ? new byte[0]
                 : Arrays.copyOfRange(file, exif.start(), exif.end());
-    }
-
-    private void keep(Chunk chunk) {
-        put(chunk.type(), chunk.start(), chunk.length());
-    }
-
-    private void put(String type, int start, int length) {
-        byte[] letters = type.getBytes(StandardCharsets.ISO_8859_1);
-        CRC32 sum = new CRC32();
-        sum.update(letters);
-        sum.update(file, start, length);
-        essence.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-        essence.writeBytes(letters);
-        essence.write(file, start, length);
-        essence.writeBytes(
-                ByteBuffer.allocate(Integer.BYTES).putInt((int) sum.getValue()).array());
     }
 
     private static MalformedFileException withoutHeader() {
