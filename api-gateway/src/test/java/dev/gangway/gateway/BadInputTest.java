@@ -49,7 +49,7 @@ class BadInputTest {
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"datasetVersion\": 1.5} | 400 | body-malformed | datasetVersion",
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"batch\": 1}} | 422 | validation-failed | overrides.batch",
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"stages\": {\"2\": {\"updates\": -5}}}} | 422 | validation-failed | overrides.stages[2].updates",
-                "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"bacth\": 16}} | 422 | overrides-malformed | overrides",
+                "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"bacth\": 16}} | 422 | overrides-malformed | overrides.bacth",
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": 5}  | 422 | overrides-malformed | overrides",
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"batch\": 512}} | 422 | dataset-too-small | dataset",
                 "{\"recipe\": \"rankgan-tiny\", \"model\": \"m\", \"dataset\": \"DATASET\", \"overrides\": {\"network\": {\"imageSize\": 64}}} | 422 | image-size-mismatch | dataset",

@@ -12,7 +12,7 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean local();
 
-    /** Under which address clients reach the gateway, without a slash at the end; addresses are told without one when left out. */
+    /** Under which address clients reach the gateway, such as {@code https://gangway.example.org/gan}; {@code Location} is a path when left out. */
     Optional<String> publicAddress();
 
     /** The S3 store. */

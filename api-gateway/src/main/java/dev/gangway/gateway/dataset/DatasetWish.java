@@ -18,15 +18,24 @@ import java.util.Set;
  */
 public record DatasetWish(TeamId team, String name, int imageSize, DatasetOrigin origin, ArchiveWishes archive) {
 
-    private static final Set<Integer> SIZES = Set.of(32, 64, 128);
+    /** The sizes that images can have. */
+    public static final Set<Integer> SIZES = Set.of(32, 64, 128);
+
+    /** What a size must be. */
+    public static final String SIZE = "must be 32, 64 or 128";
 
     public DatasetWish {
+        requireName(name);
+        if (!SIZES.contains(imageSize)) {
+            throw RefusedException.badParameter("size", SIZE);
+        }
+    }
+
+    /** Refuses what no dataset can be called. */
+    public static void requireName(String name) {
         if (name == null || !name.matches(Names.PATTERN)) {
             throw RefusedException.badParameter(
                     "name", "must be lower-case letters, digits and inner hyphens, at most 63");
-        }
-        if (!SIZES.contains(imageSize)) {
-            throw RefusedException.badParameter("size", "must be 32, 64 or 128");
         }
     }
 }

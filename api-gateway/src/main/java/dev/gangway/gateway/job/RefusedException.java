@@ -78,6 +78,11 @@ public final class RefusedException extends RuntimeException {
                 List.of(new FieldError(field, message)));
     }
 
+    /** Parts of the body cannot be read. */
+    public static RefusedException unreadable(String code, String detail, List<FieldError> errors) {
+        return new RefusedException(Reason.BAD_PARAMETER, code, detail, errors);
+    }
+
     /** What the address names is not there. */
     public static RefusedException notFound(String code, String detail) {
         return new RefusedException(Reason.NOT_FOUND, code, detail, List.of());
@@ -121,6 +126,11 @@ public final class RefusedException extends RuntimeException {
     /** Somebody else is changing the same thing; it may be asked for again after a while. */
     public static RefusedException busy(String detail, Duration retryAfter) {
         return new RefusedException(Reason.CONFLICT, "concurrent-change", detail, List.of(), retryAfter);
+    }
+
+    /** Whether others of the same request's faults can stand beside this one. */
+    boolean isFaultOfRequest() {
+        return reason == Reason.BAD_PARAMETER || reason == Reason.UNPROCESSABLE;
     }
 
     /** Which sort of reason it is. */

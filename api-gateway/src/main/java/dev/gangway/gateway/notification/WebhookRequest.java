@@ -3,6 +3,7 @@ package dev.gangway.gateway.notification;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.Names;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookFilter;
@@ -81,24 +82,33 @@ public record WebhookRequest(
         return enabled == null || enabled;
     }
 
-    /** Which events are wanted; throws {@link RefusedException} that names what does not exist. */
+    /** Which events are wanted; throws {@link RefusedException} that names all that does not exist. */
     WebhookFilter filter() {
-        return new WebhookFilter(
-                kinds == null
-                        ? EnumSet.allOf(JobKind.class)
-                        : known("kinds", kinds, WebhookRequest::kind, names(JobKind.values())),
-                events == null ? ENDS : known("events", events, EventTypes::state, EventTypes.all()),
-                model);
+        Faults faults = new Faults();
+        Set<JobKind> ofKinds = kinds == null
+                ? EnumSet.allOf(JobKind.class)
+                : known("kinds", kinds, WebhookRequest::kind, names(JobKind.values()), faults);
+        Set<JobState> states =
+                events == null ? ENDS : known("events", events, EventTypes::state, EventTypes.all(), faults);
+        faults.require();
+        return new WebhookFilter(ofKinds, states, model);
     }
 
     private static <T> Set<T> known(
-            String field, List<String> texts, Function<String, Optional<T>> parser, List<String> choices) {
+            String field,
+            List<String> texts,
+            Function<String, Optional<T>> parser,
+            List<String> choices,
+            Faults faults) {
         Set<T> known = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
+            Optional<T> value = texts.get(i) == null ? Optional.empty() : parser.apply(texts.get(i));
             String path = field + "[" + i + "]";
-            known.add(parser.apply(texts.get(i))
-                    .orElseThrow(() ->
-                            RefusedException.unprocessable("validation-failed", path, "must be one of " + choices)));
+            value.ifPresentOrElse(
+                    known::add,
+                    () -> faults.check(() -> {
+                        throw RefusedException.unprocessable("validation-failed", path, "must be one of " + choices);
+                    }));
         }
         return known;
     }

@@ -2,10 +2,12 @@ package dev.gangway.gateway.notification;
 
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
+import dev.gangway.gateway.job.WebhookFilter;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.persistence.WebhookRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,13 +43,17 @@ public class Webhooks {
      * @throws RefusedException when no events are sent to its address, or the team has too many webhooks
      */
     public Webhook create(TeamId team, WebhookRequest request) {
+        Faults faults = new Faults();
+        WebhookFilter filter = faults.read(request::filter);
+        String target = faults.read(() -> targets.checked(request.url()).toString());
+        faults.require();
         Instant now = clock.instant();
         Webhook webhook = new Webhook(
                 WebhookId.random(),
                 team,
-                targets.checked(request.url()).toString(),
+                target,
                 secrets.first(request.secret()),
-                request.filter(),
+                filter,
                 now,
                 request.wantsEvents() ? null : now);
         if (!QuarkusTransaction.requiringNew().call(() -> webhooks.insert(webhook, perTeam))) {

@@ -4,8 +4,10 @@ import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.gateway.job.CheckpointFilter;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.persistence.CheckpointRepository;
 import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.ws.rs.GET;
@@ -37,12 +39,15 @@ class Checkpoints {
             @QueryParam("stage") String stage,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        CheckpointFilter filter = new CheckpointFilter(
-                TeamId.DEFAULT,
-                Parameters.optional("job", job, JobId::of, "must be a job's id"),
-                model,
-                Parameters.optional("stage", stage, ReceivedValue::integer, "must be a number"));
-        return checkpoints.page(filter, Parameters.slice(limit, cursor)).map(CheckpointView::of);
+        Faults faults = new Faults();
+        JobId trained = faults.read(() -> Parameters.optional("job", job, JobId::of, "must be a job's id"));
+        Integer ofStage =
+                faults.read(() -> Parameters.optional("stage", stage, ReceivedValue::integer, "must be a number"));
+        Slice slice = faults.read(() -> Parameters.slice(limit, cursor));
+        faults.require();
+        return checkpoints
+                .page(new CheckpointFilter(TeamId.DEFAULT, trained, model, ofStage), slice)
+                .map(CheckpointView::of);
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.gangway.artifacts.dataset.SplitShares;
 import dev.gangway.artifacts.image.Crop;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.dataset.DatasetWish;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -59,17 +60,33 @@ public class DatasetParameters {
     String licence;
 
     DatasetWish wish() {
-        int side = Parameters.optional("size", size, ReceivedValue::integer, "must be 32, 64 or 128");
-        long ofSeed = Parameters.optional("seed", seed, ReceivedValue::number, "must be a whole number");
-        Optional<Crop> rectangle = Optional.ofNullable(Parameters.optional(
+        Faults faults = new Faults();
+        faults.check(() -> DatasetWish.requireName(name));
+        Integer side = faults.read(() -> Parameters.optional("size", size, DatasetParameters::size, DatasetWish.SIZE));
+        Crop rectangle = faults.read(() -> Parameters.optional(
                 "crop", crop, DatasetParameters::crop, "must be left,top,width,height in pixels, such as 12,30,64,64"));
-        SplitShares splits = Parameters.optional(
+        Long ofSeed =
+                faults.read(() -> Parameters.optional("seed", seed, ReceivedValue::number, "must be a whole number"));
+        SplitShares splits = faults.read(() -> Parameters.optional(
                 "shares",
                 shares,
-                text -> shares(text, ofSeed),
-                "must be three percentages that make 100, the first at least 1, such as 80,10,10");
+                text -> shares(text, ofSeed == null ? 0 : ofSeed),
+                "must be three percentages that make 100, the first at least 1, such as 80,10,10"));
+        faults.require();
         return new DatasetWish(
-                TeamId.DEFAULT, name, side, new DatasetOrigin(source, licence), new ArchiveWishes(rectangle, splits));
+                TeamId.DEFAULT,
+                name,
+                side,
+                new DatasetOrigin(source, licence),
+                new ArchiveWishes(Optional.ofNullable(rectangle), splits));
+    }
+
+    private static int size(String text) {
+        int side = ReceivedValue.integer(text);
+        if (!DatasetWish.SIZES.contains(side)) {
+            throw new IllegalArgumentException(DatasetWish.SIZE);
+        }
+        return side;
     }
 
     private static Crop crop(String text) {

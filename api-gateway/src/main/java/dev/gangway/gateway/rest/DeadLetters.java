@@ -8,8 +8,10 @@ import dev.gangway.gateway.deadletter.Replayed;
 import dev.gangway.gateway.deadletter.ReplayedMany;
 import dev.gangway.gateway.deadletter.Replays;
 import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.ReplayTally;
+import dev.gangway.gateway.job.Slice;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,8 +58,11 @@ class DeadLetters {
             @QueryParam("code") @Parameter(description = "Only those with this reason.") String code,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        Page<DeadLetter> page =
-                letters.page(new DeadLetterFilter(topic, code), order(order), Parameters.slice(limit, cursor));
+        Faults faults = new Faults();
+        Order sorted = faults.read(() -> order(order));
+        Slice slice = faults.read(() -> Parameters.slice(limit, cursor));
+        faults.require();
+        Page<DeadLetter> page = letters.page(new DeadLetterFilter(topic, code), sorted, slice);
         Map<Long, ReplayTally> tallies =
                 replays.tallies(page.items().stream().map(DeadLetter::offset).toList());
         return page.map(letter -> DeadLetterView.of(letter, tallies.getOrDefault(letter.offset(), ReplayTally.NONE)));
@@ -98,10 +103,11 @@ class DeadLetters {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String again,
             @QueryParam("cursor") @Parameter(description = "The `next` of the call before.") String cursor) {
-        return replays.replay(
-                new DeadLetterFilter(topic, code),
-                Parameters.flag("again", again),
-                Optional.ofNullable(cursor).map(Cursor::parse));
+        Faults faults = new Faults();
+        Boolean repeated = faults.read(() -> Parameters.flag("again", again));
+        Cursor start = faults.read(() -> cursor == null ? null : Cursor.parse(cursor));
+        faults.require();
+        return replays.replay(new DeadLetterFilter(topic, code), repeated, Optional.ofNullable(start));
     }
 
     private static Order order(String order) {

@@ -3,9 +3,11 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.JobFilter;
 import dev.gangway.gateway.job.Slice;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,15 +53,16 @@ record JobListing(
         @QueryParam("cursor") @Parameter(description = "The `next` of the page before.")
         String cursor) {
 
+    /** Which jobs are wanted; also says what is wrong with the page, since one answer names every fault. */
     JobFilter filter(TeamId team, JobKind kind) {
-        return new JobFilter(
-                team,
-                kind,
-                Set.copyOf(Parameters.enums("state", state == null ? List.of() : state, JobState.class)),
-                model,
-                dataset,
-                Parameters.instant("createdAfter", createdAfter),
-                Parameters.instant("createdBefore", createdBefore));
+        Faults faults = new Faults();
+        List<JobState> states =
+                faults.read(() -> Parameters.enums("state", state == null ? List.of() : state, JobState.class));
+        Instant after = faults.read(() -> Parameters.instant("createdAfter", createdAfter));
+        Instant before = faults.read(() -> Parameters.instant("createdBefore", createdBefore));
+        faults.check(this::slice);
+        faults.require();
+        return new JobFilter(team, kind, Set.copyOf(states), model, dataset, after, before);
     }
 
     Slice slice() {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.text.ReceivedText;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -17,7 +19,7 @@ import java.io.IOException;
 
 /**
  * Checks every name and every text of a JSON body before any of it becomes a value: JSON can write what is no text, such as
- * {@code "\\ud800"}. How much may come was bounded when it was received.
+ * {@code "\\ud800"}. How much may come was bounded when it was received. When something cannot be read, everything at fault is named.
  */
 @Provider
 @Priority(Priorities.USER + 1)
@@ -31,14 +33,29 @@ class JsonText implements ReaderInterceptor {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final JsonFaults faults;
+
+    JsonText(JsonFaults faults) {
+        this.faults = faults;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (isJson(context.getMediaType())) {
-            byte[] body = context.getInputStream().readAllBytes();
-            require(body);
-            context.setInputStream(new ByteArrayInputStream(body));
+        if (!isJson(context.getMediaType())) {
+            return context.proceed();
         }
-        return context.proceed();
+        byte[] body = context.getInputStream().readAllBytes();
+        require(body);
+        context.setInputStream(new ByteArrayInputStream(body));
+        try {
+            return context.proceed();
+        } catch (WebApplicationException | JsonMappingException e) {
+            JsonMappingException first = JsonFaults.mapping(e);
+            if (first == null) {
+                throw e;
+            }
+            throw faults.all(first, body, context.getGenericType());
+        }
     }
 
     private static boolean isJson(MediaType type) {

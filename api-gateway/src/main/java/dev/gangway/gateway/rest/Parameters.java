@@ -1,6 +1,7 @@
 package dev.gangway.gateway.rest;
 
 import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.text.ReceivedValue;
@@ -26,11 +27,19 @@ final class Parameters {
     }
 
     static Slice slice(String limit, String cursor, int usual, int longest) {
+        Faults faults = new Faults();
+        Integer count = faults.read(() -> count(limit, usual, longest));
+        Cursor start = faults.read(() -> cursor == null ? null : Cursor.parse(cursor));
+        faults.require();
+        return new Slice(count, start);
+    }
+
+    private static int count(String limit, int usual, int longest) {
         int count = limit == null ? usual : parsed("limit", limit, ReceivedValue::integer, "must be a number");
         if (count < 1 || count > longest) {
             throw RefusedException.badParameter("limit", "must be between 1 and " + longest);
         }
-        return new Slice(count, cursor == null ? null : Cursor.parse(cursor));
+        return count;
     }
 
     static Instant instant(String name, String text) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.gangway.contracts.validation.Misreadings;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import dev.gangway.gateway.wire.HeadFault;
@@ -92,7 +93,7 @@ final class Problems {
         if (unreadable instanceof StreamReadException) {
             return Problem.of(400, "body-malformed", "the body is no JSON: " + message(unreadable));
         }
-        String field = unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
+        String field = unreadable instanceof JsonMappingException mapping ? Misreadings.path(mapping) : "";
         if (unreadable instanceof UnrecognizedPropertyException) {
             List<FieldError> errors = List.of(new FieldError(field, "is no field here"));
             return Problem.of(400, "unknown-field", "there is no field " + field + at(unreadable), errors);
@@ -133,18 +134,6 @@ final class Problems {
     private static String at(JsonProcessingException unreadable) {
         JsonLocation location = unreadable.getLocation();
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
-    private static String path(JsonMappingException mapping) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference part : mapping.getPath()) {
-            if (part.getFieldName() == null) {
-                path.append('[').append(part.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(part.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     /** The path behind the method's name, and behind the parameter's when that is the body. */

@@ -4,20 +4,24 @@ import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.text.RequestAddress;
 import dev.gangway.gateway.wire.GuardedServer;
 import dev.gangway.gateway.wire.HeadFault;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /**
  * Stands before and behind all routes: refuses doubtful addresses before anything looks at them, and answers with a problem what
- * fails before it reaches a resource.
+ * fails before it reaches a resource. Every 503 says when to ask again.
  */
 @ApplicationScoped
 class RouteProblems {
 
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final String SOON_SECONDS = "5";
 
     private final ProblemMapper problems;
     private final GuardedServer server;
@@ -35,7 +39,15 @@ class RouteProblems {
     }
 
     private void admit(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(written -> sayWhenToAskAgain(exchange.response()));
         refusal(exchange).ifPresentOrElse(problem -> refuse(exchange, problem), exchange::next);
+    }
+
+    /** Whoever answers, health checks and the framework included. */
+    private static void sayWhenToAskAgain(HttpServerResponse response) {
+        if (response.getStatusCode() == UNAVAILABLE && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
+        }
     }
 
     private void refuse(RoutingContext exchange, Problem problem) {

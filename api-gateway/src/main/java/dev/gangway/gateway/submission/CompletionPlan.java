@@ -6,6 +6,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.CompletionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Dataset;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +35,23 @@ class CompletionPlan {
     }
 
     private JobWork.Completion images(TeamId team, CompletionRequest request) {
-        CompletionMethod method = methods.of(team, request);
-        Dataset dataset = catalogue.dataset(team, request.dataset(), request.datasetVersion());
-        Catalogue.requireImageSize(
-                dataset, method.imageSize(), "checkpoint " + method.checkpoint().id());
-        masks.require(request.mask(), method.imageSize());
+        Faults faults = new Faults();
+        CompletionMethod method = faults.read(() -> methods.of(team, request));
+        Dataset dataset = faults.read(() -> catalogue.dataset(team, request.dataset(), request.datasetVersion()));
+        ImageRange range = dataset == null ? null : faults.read(() -> range(dataset, request));
+        if (method != null) {
+            faults.check(() -> masks.require(request.mask(), method.imageSize()));
+        }
+        if (method != null && dataset != null) {
+            faults.check(() -> Catalogue.requireImageSize(
+                    dataset,
+                    method.imageSize(),
+                    "checkpoint " + method.checkpoint().id()));
+        }
+        faults.require();
         return new JobWork.Completion(
                 method.checkpoint(),
-                range(dataset, request),
+                range,
                 config.imagesPerTask(),
                 request.mask(),
                 method.settings(),

@@ -1,12 +1,16 @@
 package dev.gangway.gateway.submission;
 
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.recipe.OverridesException;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.gateway.job.Dataset;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.RefusedException.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Decides what a training request leaves open, and refuses what could only fail later. */
@@ -22,23 +26,40 @@ class TrainingPlan {
     }
 
     JobWork.Training of(TeamId team, TrainingRequest request) {
-        Recipe recipe = recipe(request);
-        Dataset dataset = catalogue.dataset(team, request.dataset(), request.datasetVersion());
-        Catalogue.requireImageSize(dataset, recipe.network().imageSize(), "recipe " + recipe.name());
+        Faults faults = new Faults();
+        Recipe recipe = faults.read(() -> recipe(request));
+        Dataset dataset = faults.read(() -> catalogue.dataset(team, request.dataset(), request.datasetVersion()));
+        if (recipe != null && dataset != null) {
+            faults.check(
+                    () -> Catalogue.requireImageSize(dataset, recipe.network().imageSize(), "recipe " + recipe.name()));
+            faults.check(() -> requireBatch(dataset, recipe));
+        }
+        if (dataset != null) {
+            faults.check(() -> requireValidation(dataset));
+        }
+        faults.require();
+        return new JobWork.Training(request.model(), dataset.reference(), recipe, request.retention());
+    }
+
+    private static void requireBatch(Dataset dataset, Recipe recipe) {
         if (dataset.images().train() < recipe.largestBatch()) {
             throw RefusedException.unprocessable(
                     "dataset-too-small",
                     "dataset",
-                    "one batch has " + recipe.largestBatch() + " images, but " + request.dataset() + " has only "
+                    "one batch has " + recipe.largestBatch() + " images, but "
+                            + dataset.reference().name() + " has only "
                             + dataset.images().train() + " to train on");
         }
+    }
+
+    private static void requireValidation(Dataset dataset) {
         if (dataset.images().validation() == 0) {
             throw RefusedException.unprocessable(
                     "dataset-without-validation",
                     "dataset",
-                    "margins are measured on validation images, but " + request.dataset() + " has none");
+                    "margins are measured on validation images, but "
+                            + dataset.reference().name() + " has none");
         }
-        return new JobWork.Training(request.model(), dataset.reference(), recipe, request.retention());
     }
 
     private Recipe recipe(TrainingRequest request) {
@@ -46,8 +67,15 @@ class TrainingPlan {
             return constraints.checked("overrides", Recipes.named(request.recipe(), request.overrides()));
         } catch (NoSuchElementException e) {
             throw RefusedException.unprocessable("unknown-recipe", "recipe", e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw RefusedException.unprocessable("overrides-malformed", "overrides", e.getMessage());
+        } catch (OverridesException e) {
+            throw RefusedException.unprocessable("overrides-malformed", e.getMessage(), errors(e));
         }
+    }
+
+    private static List<FieldError> errors(OverridesException overrides) {
+        return overrides.misfits().stream()
+                .map(misfit -> new FieldError(
+                        misfit.field().isEmpty() ? "overrides" : "overrides." + misfit.field(), misfit.message()))
+                .toList();
     }
 }

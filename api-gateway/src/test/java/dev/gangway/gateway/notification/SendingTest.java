@@ -2,6 +2,7 @@ package dev.gangway.gateway.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gangway.gateway.Settings;
 import dev.gangway.gateway.job.DeliveryId;
 import dev.gangway.gateway.job.Parcel;
 import dev.gangway.gateway.job.WebhookId;

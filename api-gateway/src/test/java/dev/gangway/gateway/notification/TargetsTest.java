@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.gangway.gateway.Settings;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import java.net.InetAddress;

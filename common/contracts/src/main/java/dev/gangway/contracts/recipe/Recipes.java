@@ -1,6 +1,5 @@
 package dev.gangway.contracts.recipe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.gangway.contracts.validation.Misfit;
+import dev.gangway.contracts.validation.Misreadings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ public final class Recipes {
      * {@code {"stages": {"2": {"updates": 100}}}}.
      *
      * @throws NoSuchElementException when there is no such recipe
-     * @throws IllegalArgumentException when the overrides name a field that there is not, or give it the wrong type
+     * @throws OverridesException when the overrides name a field that there is not, or give it the wrong type
      */
     public static Recipe named(String name, JsonNode overrides) {
         JsonNode merged = tree(name);
@@ -72,26 +73,13 @@ public final class Recipes {
     }
 
     private static Recipe recipe(JsonNode tree) {
-        try {
-            return YAML.treeToValue(tree, Recipe.class);
-        } catch (JsonMappingException e) {
-            throw new IllegalArgumentException(path(e) + ": " + reason(e), e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        Misreadings<Recipe> read = Misreadings.of(YAML, tree, YAML.constructType(Recipe.class));
+        if (!read.faults().isEmpty()) {
+            throw new OverridesException(read.faults().stream()
+                    .map(fault -> new Misfit(Misreadings.path(fault), reason(fault)))
+                    .toList());
         }
-    }
-
-    /** Where in the recipe, as in {@code stages[2].updates}. */
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.isEmpty() ? "the recipe" : path.toString();
+        return read.value();
     }
 
     /** What is wrong, without the names of classes that nobody outside knows. */
@@ -142,8 +130,8 @@ public final class Recipes {
 
     private static void mergeElement(ArrayNode array, String index, JsonNode patch, String path) {
         if (!index.matches("\\d{1,4}") || Integer.parseInt(index) >= array.size()) {
-            throw new IllegalArgumentException(
-                    "overrides" + path + " has " + array.size() + " elements, and none is called " + index);
+            throw new OverridesException(List.of(
+                    new Misfit(path.substring(1), "has " + array.size() + " elements, and none is called " + index)));
         }
         int position = Integer.parseInt(index);
         array.set(position, merge(array.get(position), patch, path + "." + index));

@@ -1,4 +1,4 @@
-package dev.gangway.gateway.notification;
+package dev.gangway.gateway;
 
 import dev.gangway.gateway.config.GatewayConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The gateway's settings as they are when nobody has set them. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
-    static GatewayConfig defaults() {
+    public static GatewayConfig defaults() {
         return with();
     }
 
     /** The settings with names and values that somebody has set, in turns. */
-    static GatewayConfig with(String... set) {
+    public static GatewayConfig with(String... set) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "gangway.store.endpoint", "http://127.0.0.1:1",
                 "gangway.store.access-key", "key",
