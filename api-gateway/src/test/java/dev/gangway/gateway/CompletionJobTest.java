@@ -345,7 +345,7 @@ class CompletionJobTest {
         String body = completion(5, endOfStage(1));
         gateway.submit("completion-jobs", body.replace("\"percent\": 25", "\"percent\": 25, \"blocks\": 2"))
                 .statusCode(422)
-                .body("errors[0].field", equalTo("mask.blocksFitting"))
+                .body("errors[0].field", equalTo("mask.blocks"))
                 .body("errors[0].message", equalTo("blocks belongs to a random-blocks mask only"));
         gateway.submit("completion-jobs", body.replace("\"steps\": 3", "\"stop\": {\"window\": 5, \"minimum\": 0}"))
                 .statusCode(422)

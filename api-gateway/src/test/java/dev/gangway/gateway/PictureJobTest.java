@@ -337,7 +337,7 @@ class PictureJobTest {
             value = {
                 "\"pictures\": {\"prefix\": \"datasets/default/\"} | prefix-not-allowed | pictures.prefix",
                 "\"pictures\": {\"prefix\": \"uploads/default/x\"} | prefix-not-allowed | pictures.prefix",
-                "\"pictures\": {} | validation-failed | pictures.eitherUploadOrPrefix",
+                "\"pictures\": {} | validation-failed | pictures",
                 "\"pictures\": {\"prefix\": \"uploads/default/x/\"}, \"images\": 5 | validation-failed | images",
                 "\"pictures\": {\"prefix\": \"uploads/default/x/\"}, \"split\": \"test\" | validation-failed | split",
                 "\"pictures\": {\"prefix\": \"uploads/default/x/\"}, \"dataset\": \"cifar\" | validation-failed | dataset",

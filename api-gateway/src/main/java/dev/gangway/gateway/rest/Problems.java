@@ -140,13 +140,19 @@ final class Problems {
     private static String field(ConstraintViolation<?> violation) {
         List<String> parts = new ArrayList<>();
         for (Path.Node node : violation.getPropertyPath()) {
-            boolean named =
-                    node.getKind() != ElementKind.METHOD && (node.getKind() != ElementKind.PARAMETER || !isBody(node));
-            if (named) {
+            if (isField(node)) {
                 parts.add(node.toString());
             }
         }
         return String.join(".", parts);
+    }
+
+    /** Not the method, its body, or a value as a whole, which has no name of its own. */
+    private static boolean isField(Path.Node node) {
+        ElementKind kind = node.getKind();
+        return kind != ElementKind.METHOD
+                && kind != ElementKind.BEAN
+                && (kind != ElementKind.PARAMETER || !isBody(node));
     }
 
     private static boolean isInBody(ConstraintViolation<?> violation) {

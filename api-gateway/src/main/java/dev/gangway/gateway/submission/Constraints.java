@@ -24,12 +24,17 @@ class Constraints {
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (!violations.isEmpty()) {
             List<FieldError> errors = violations.stream()
-                    .map(violation -> new FieldError(path + "." + violation.getPropertyPath(), violation.getMessage()))
+                    .map(violation -> new FieldError(within(path, violation), violation.getMessage()))
                     .sorted(Comparator.comparing(FieldError::field))
                     .toList();
             throw RefusedException.unprocessable(
                     "validation-failed", "some fields of " + path + " are out of range", errors);
         }
         return value;
+    }
+
+    private static String within(String path, ConstraintViolation<?> violation) {
+        String field = violation.getPropertyPath().toString();
+        return field.isEmpty() ? path : path + "." + field;
     }
 }
