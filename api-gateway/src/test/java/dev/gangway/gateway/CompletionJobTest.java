@@ -346,7 +346,7 @@ class CompletionJobTest {
         gateway.submit("completion-jobs", body.replace("\"percent\": 25", "\"percent\": 25, \"blocks\": 2"))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("mask.blocks"))
-                .body("errors[0].message", equalTo("blocks belongs to a random-blocks mask only"));
+                .body("errors[0].message", equalTo("belongs to a random-blocks mask only"));
         gateway.submit("completion-jobs", body.replace("\"steps\": 3", "\"stop\": {\"window\": 5, \"minimum\": 0}"))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("settings.stop.tolerance"));
