@@ -102,7 +102,8 @@ public class Periodic {
                     LOG.infof("work=%s goes on", name);
                 }
                 failing = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error would end the repetition without a word: a full heap is empty again when its cause has gone.
                 if (!failing && !Thread.currentThread().isInterrupted()) {
                     LOG.warnf(e, "work=%s fails and is repeated", name);
                 }

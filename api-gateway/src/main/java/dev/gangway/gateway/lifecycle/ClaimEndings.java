@@ -130,9 +130,8 @@ class ClaimEndings {
         }
         jobs.failure(job.id(), failure);
         moves.move(job, JobState.FAILED, cause, origin.worker());
-        if (job.work().kind() == JobKind.COMPLETION) {
-            commands.cancel(job);
-        }
+        // For those who have another task of it, and for a worker that was only thought lost.
+        commands.cancel(job);
     }
 
     private static JobFailure vanished(Origin origin) {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -59,13 +59,16 @@ class Courier {
 
     /** A thread that waits for a receiver needs little: a stack of this many bytes, and only while it waits. */
     private static ExecutorService threads(int most) {
-        return new ThreadPoolExecutor(
-                0,
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most,
                 most,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                // A place is free a moment before its thread is, and then a parcel waits here for it.
+                new LinkedBlockingQueue<>(),
                 run -> new Thread(null, run, "courier", STACK_BYTES));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     void start(@Observes StartupEvent started, Periodic periodic) {
@@ -101,9 +104,12 @@ class Courier {
     }
 
     private void carry(Parcel parcel) {
-        guarded(parcel, () -> settlement.settle(parcel, sending.send(parcel)));
-        release();
-        rounds.soon();
+        try {
+            guarded(parcel, () -> settlement.settle(parcel, sending.send(parcel)));
+        } finally {
+            release();
+            rounds.soon();
+        }
     }
 
     private synchronized void release() {

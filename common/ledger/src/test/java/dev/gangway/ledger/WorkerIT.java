@@ -68,6 +68,17 @@ class WorkerIT {
     }
 
     @Test
+    void anOutcomeThatNoMessageCanSayIsTheMachinesFailureAndTheWorkerGoesOn() throws Exception {
+        Worker worker = working((lease, stop) ->
+                new Outcome.Failed(new JobFailure("No Stable Code", "out of luck", JobFailure.Cause.JOB)));
+        JobEvent last = lastEventAfterStart(worker);
+        assertThat(last).isInstanceOfSatisfying(JobEvent.Failed.class, failed -> {
+            assertThat(failed.failure().code()).isEqualTo("internal-error");
+            assertThat(failed.failure().cause()).isEqualTo(JobFailure.Cause.MACHINE);
+        });
+    }
+
+    @Test
     void aJobCancelledByCommandStopsAndItsCancellationIsConfirmed() throws Exception {
         Worker worker = working(this::untilStopped);
         worker.start();

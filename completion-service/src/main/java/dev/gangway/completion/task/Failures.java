@@ -16,7 +16,7 @@ public final class Failures {
 
     public static JobFailure of(Exception exception) {
         if (exception instanceof TaskRefusedException refused) {
-            return new JobFailure(refused.code(), refused.getMessage(), Cause.JOB);
+            return JobFailure.of(refused.code(), refused, Cause.JOB);
         }
         return ArtifactFailures.of(exception).orElseGet(() -> ofTheMachine(exception));
     }
@@ -40,7 +40,7 @@ public final class Failures {
 
     private static JobFailure ofTheMachine(Exception exception) {
         if (DeviceMemory.isExhausted(exception)) {
-            return new JobFailure("device-out-of-memory", exception.getMessage(), Cause.MACHINE);
+            return JobFailure.of("device-out-of-memory", exception, Cause.MACHINE);
         }
         return WorkFailures.of(exception);
     }

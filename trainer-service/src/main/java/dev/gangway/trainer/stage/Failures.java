@@ -15,10 +15,10 @@ final class Failures {
 
     static JobFailure of(Exception exception) {
         if (exception instanceof DatasetTooLargeException) {
-            return new JobFailure("dataset-too-large", exception.getMessage(), Cause.JOB);
+            return JobFailure.of("dataset-too-large", exception, Cause.JOB);
         }
         if (exception instanceof IllegalArgumentException) {
-            return new JobFailure("recipe-unfit", exception.getMessage(), Cause.JOB);
+            return JobFailure.of("recipe-unfit", exception, Cause.JOB);
         }
         return ArtifactFailures.of(exception).orElseGet(() -> ofTheMachine(exception));
     }
@@ -26,10 +26,10 @@ final class Failures {
     private static JobFailure ofTheMachine(Exception exception) {
         if (exception instanceof UncheckedIOException) {
             // Only the cache of datasets is kept in files: this machine's disk is full, or broken.
-            return new JobFailure("cache-unusable", exception.getMessage(), Cause.MACHINE);
+            return JobFailure.of("cache-unusable", exception, Cause.MACHINE);
         }
         if (DeviceMemory.isExhausted(exception)) {
-            return new JobFailure("device-out-of-memory", exception.getMessage(), Cause.MACHINE);
+            return JobFailure.of("device-out-of-memory", exception, Cause.MACHINE);
         }
         return WorkFailures.of(exception);
     }

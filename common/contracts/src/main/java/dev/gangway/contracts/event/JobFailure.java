@@ -30,6 +30,11 @@ public record JobFailure(
         }
     }
 
+    /** The failure that {@code reason} tells of, also when it has no message. */
+    public static JobFailure of(String code, Throwable reason, Cause cause) {
+        return new JobFailure(code, reason.getMessage() == null ? reason.toString() : reason.getMessage(), cause);
+    }
+
     /** Whose fault a failure was. */
     public enum Cause {
         /** The job's own: trying again would fail again. */

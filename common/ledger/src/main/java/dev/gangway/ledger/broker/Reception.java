@@ -6,6 +6,8 @@ import dev.gangway.ledger.outage.Outages;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -21,6 +23,7 @@ public final class Reception implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final int FULL_HEAPS = 8;
 
     private final DeadLetters deadLetters;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,39 +34,32 @@ public final class Reception implements AutoCloseable {
 
     /** Reads a record and acts on its message. */
     public <T> void receive(ConsumerRecord<byte[], byte[]> incoming, Class<T> expected, Consumer<T> action) {
-        try {
-            T message = read(incoming, expected);
-            act(incoming, () -> action.accept(message));
-        } catch (UnreadableMessageException e) {
-            persist(incoming, () -> deadLetters.put(incoming, e.code(), e.getMessage()));
-        }
+        act(incoming, () -> action.accept(read(incoming, expected)));
     }
 
     /**
-     * Reads a record that every worker reads for itself, at each of its starts anew, and acts on its message. One that cannot be read is
-     * passed over: the gateway, whose replicas read it once between them, puts it aside. One without a body says that there is nothing to
-     * be heard any more.
+     * Reads a record that every worker reads for itself, at each of its starts anew, and acts on its message. One that cannot be read or
+     * acted on is passed over: the gateway, whose replicas read it once between them, puts it aside. One without a body says that there is
+     * nothing to be heard any more.
      */
     public <T> void overhear(ConsumerRecord<byte[], byte[]> incoming, Class<T> expected, Consumer<T> action) {
-        if (incoming.value() == null) {
-            return;
-        }
-        try {
-            T message = read(incoming, expected);
-            act(incoming, () -> action.accept(message));
-        } catch (UnreadableMessageException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "topic={0} offset={1} is passed over: {2}",
-                    incoming.topic(),
-                    Long.toString(incoming.offset()),
-                    MessageHeaders.line(e.getMessage()));
+        if (incoming.value() != null) {
+            attempt(
+                    incoming,
+                    () -> action.accept(read(incoming, expected)),
+                    (code, reason) -> passOver(incoming, reason));
         }
     }
 
     /** Acts on a record that has no message. */
     public void act(ConsumerRecord<byte[], byte[]> incoming, Runnable action) {
-        persist(incoming, () -> actOrPutAside(incoming, action));
+        attempt(incoming, action, (code, reason) -> deadLetters.put(incoming, code, reason));
+    }
+
+    private void attempt(
+            ConsumerRecord<byte[], byte[]> incoming, Runnable action, BiConsumer<String, String> otherwise) {
+        AtomicInteger fullHeaps = new AtomicInteger();
+        persist(incoming, () -> actOr(incoming, action, otherwise, fullHeaps));
     }
 
     /** From now on nothing is waited for: records that fail are delivered again, to whoever is there then. */
@@ -72,27 +68,47 @@ public final class Reception implements AutoCloseable {
         closed.countDown();
     }
 
-    private static <T> T read(ConsumerRecord<byte[], byte[]> incoming, Class<T> expected)
-            throws UnreadableMessageException {
-        return MessageCodec.read(
-                MessageHeaders.text(incoming.headers(), MessageCodec.TYPE_HEADER), incoming.value(), expected);
+    private static <T> T read(ConsumerRecord<byte[], byte[]> incoming, Class<T> expected) {
+        try {
+            return MessageCodec.read(
+                    MessageHeaders.text(incoming.headers(), MessageCodec.TYPE_HEADER), incoming.value(), expected);
+        } catch (UnreadableMessageException e) {
+            throw new RefusedMessageException(e.code(), e.getMessage());
+        }
     }
 
-    private void actOrPutAside(ConsumerRecord<byte[], byte[]> incoming, Runnable action) {
+    private static void passOver(ConsumerRecord<byte[], byte[]> incoming, String reason) {
+        LOG.log(
+                Level.WARNING,
+                "topic={0} offset={1} is passed over: {2}",
+                incoming.topic(),
+                Long.toString(incoming.offset()),
+                MessageHeaders.line(reason));
+    }
+
+    private void actOr(
+            ConsumerRecord<byte[], byte[]> incoming,
+            Runnable action,
+            BiConsumer<String, String> otherwise,
+            AtomicInteger fullHeaps) {
         try {
             action.run();
         } catch (RefusedMessageException e) {
-            deadLetters.put(incoming, e.code(), e.getMessage());
+            otherwise.accept(e.code(), e.getMessage());
         } catch (RuntimeException | Error e) {
             // Once this service stops, its database may be closed under an action.
             if (isClosed() || Outages.isBehind(e)) {
                 throw e;
             }
+            // Mostly another's doing, and over in a moment; a record that fills the heap by itself does so each time.
+            if (e instanceof OutOfMemoryError && fullHeaps.incrementAndGet() < FULL_HEAPS) {
+                throw new IllegalStateException("the heap is full", e);
+            }
             LOG.log(
                     Level.ERROR,
                     () -> "topic=" + incoming.topic() + " offset=" + incoming.offset() + " cannot be acted on",
                     e);
-            deadLetters.put(incoming, NOT_APPLICABLE, e.toString());
+            otherwise.accept(NOT_APPLICABLE, e.toString());
         }
     }
 

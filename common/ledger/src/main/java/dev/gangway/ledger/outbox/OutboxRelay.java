@@ -58,7 +58,8 @@ public final class OutboxRelay implements AutoCloseable {
             while (sent == BATCH) {
                 sent = outbox.relay(sender, BATCH);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The thread must live on, whatever happened: nobody else sends what is promised.
             LOG.log(Level.WARNING, "messages wait: {0} ({1})", e.getMessage(), e.getCause());
         }
     }

@@ -19,6 +19,10 @@ import java.util.function.BooleanSupplier;
 final class Settlement {
 
     private static final System.Logger LOG = System.getLogger(Settlement.class.getName());
+    private static final JobFailure UNTOLD = new JobFailure(
+            "internal-error",
+            "what became of the task has no message; the worker's log says why",
+            JobFailure.Cause.MACHINE);
 
     private final Assignments assignments;
     private final InstantSource clock;
@@ -35,8 +39,9 @@ final class Settlement {
         this.again = again;
     }
 
-    /** While the database is away, tries again for as long as nobody took the task over. */
-    void settle(Lease lease, Outcome outcome, StopSignal stop) {
+    /** While the database is away, tries again for as long as nobody took the task over; what no message can say is told as a failure. */
+    void settle(Lease lease, Outcome told, StopSignal stop) {
+        Outcome outcome = told;
         boolean settled = false;
         while (!settled && !lease.isLost()) {
             try {
@@ -48,6 +53,11 @@ final class Settlement {
             } catch (LedgerUnavailableException e) {
                 LOG.log(Level.WARNING, "job={0} {1}", lease.claim().task().job(), e.getMessage());
                 settled = !again.getAsBoolean();
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.ERROR, () -> "job=" + lease.claim().task().job() + " cannot be told of its outcome", e);
+                settled = outcome instanceof Outcome.Failed failed
+                        && failed.failure().equals(UNTOLD);
+                outcome = new Outcome.Failed(UNTOLD);
             }
         }
     }

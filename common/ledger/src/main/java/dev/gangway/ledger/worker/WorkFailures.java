@@ -16,10 +16,10 @@ public final class WorkFailures {
     /** What nobody foresaw is the machine's fault, and logged with its trace. */
     public static JobFailure of(Exception exception) {
         if (exception instanceof UnreadableMessageException unreadable) {
-            return new JobFailure(unreadable.code(), unreadable.getMessage(), Cause.JOB);
+            return JobFailure.of(unreadable.code(), unreadable, Cause.JOB);
         }
         if (exception instanceof LedgerUnavailableException) {
-            return new JobFailure("database-unavailable", exception.getMessage(), Cause.OUTAGE);
+            return JobFailure.of("database-unavailable", exception, Cause.OUTAGE);
         }
         LOG.log(Level.ERROR, "work failed for no reason that was foreseen", exception);
         return new JobFailure("internal-error", exception.toString(), Cause.MACHINE);

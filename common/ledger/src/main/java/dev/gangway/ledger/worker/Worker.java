@@ -110,6 +110,10 @@ public final class Worker {
                 contact.lost();
                 LOG.log(Level.WARNING, "worker={0} cannot look for work: {1}", settings.name(), e.getMessage());
                 rest();
+            } catch (RuntimeException | Error e) {
+                // The thread must live on: a worker that only beats would look idle, and jobs would pile up behind it.
+                LOG.log(Level.ERROR, () -> "worker=" + settings.name() + " failed between two tasks", e);
+                rest();
             }
         }
     }

@@ -87,6 +87,32 @@ class ReceptionTest {
     }
 
     @Test
+    void aHeapThatAnotherFilledCostsNoRecord() {
+        List<Integer> attempts = new ArrayList<>();
+        receive(command(), message -> {
+            attempts.add(attempts.size());
+            if (attempts.size() <= 2) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            obeyed.add(message);
+        });
+        assertThat(obeyed).hasSize(1);
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void whatEveryWorkerHearsForItselfIsPassedOverWhenItCannotBeActedOn() {
+        reception.overhear(command(), JobCommand.class, message -> {
+            throw new IllegalStateException("what is this?");
+        });
+        reception.overhear(record(null, new byte[] {1}), JobCommand.class, obeyed::add);
+        reception.overhear(command(), JobCommand.class, obeyed::add);
+
+        assertThat(letters).isEmpty();
+        assertThat(obeyed).hasSize(1);
+    }
+
+    @Test
     void whatIsNotBelievedIsADeadLetterWithItsReason() {
         receive(command(), message -> {
             throw new RefusedMessageException("claim-mismatch", "another job's");
