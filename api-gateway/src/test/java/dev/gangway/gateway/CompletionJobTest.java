@@ -93,7 +93,7 @@ class CompletionJobTest {
         MergeFigures merge = (MergeFigures) broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 3)
                 .get(2);
         assertThat(merge.task()).isEqualTo(2);
-        assertThat(merge.parts()).containsExactly("first", "second");
+        assertThat(merge.parts()).containsExactly(one.figures("first"), new Worker(broker, id, 1, 1).figures("second"));
         assertThat(merge.images().count()).isEqualTo(70);
         given().get("/v1/completion-jobs/" + id + "/results")
                 .then()

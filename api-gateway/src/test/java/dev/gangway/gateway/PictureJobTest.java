@@ -104,7 +104,7 @@ class PictureJobTest {
         one.finishesTask(64, 0, "first");
         MergePictures merge = (MergePictures) broker.await(Topics.COMPLETION_TASKS, id, CompletionTask.class, 3)
                 .get(2);
-        assertThat(merge.parts()).containsExactly("first", "second");
+        assertThat(merge.parts()).containsExactly(one.figures("first"), new Worker(broker, id, 1, 1).figures("second"));
         assertThat(merge.pictures()).isEqualTo(new PictureRange(0, 70));
         JsonPath job = gateway.show(id);
         assertThat(job.getInt("progress.images")).isEqualTo(70);

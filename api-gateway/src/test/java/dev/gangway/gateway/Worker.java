@@ -1,5 +1,7 @@
 package dev.gangway.gateway;
 
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
@@ -52,11 +54,26 @@ public record Worker(Broker broker, JobId job, int task, long token) {
     }
 
     public Worker finishesTask(int images, int failed, String resultKey) {
-        return tell(new JobEvent.TaskFinished(origin(), images, failed, resultKey));
+        return tell(new JobEvent.TaskFinished(origin(), images, failed, figures(resultKey)));
     }
 
-    public Worker succeeds(String resultKey) {
-        return tell(new JobEvent.Succeeded(origin(), resultKey));
+    /** Succeeds with a completion's results under a key, or, under any other name, with a training's checkpoint. */
+    public Worker succeeds(String result) {
+        return tell(new JobEvent.Succeeded(origin(), result.contains("/") ? result : checkpoint()));
+    }
+
+    /** The checkpoint that sums up a training under this claim. */
+    public String checkpoint() {
+        return new CheckpointId(job.value(), 1, 15, token).toString();
+    }
+
+    /** The key of the figures that this claim writes under {@code name}. */
+    public String figures(String name) {
+        return name.contains("/")
+                ? name
+                : CompletedImageStore.taskFolder(new TaskClaim(TeamId.DEFAULT, job, task, token))
+                        .resolve(name)
+                        .key();
     }
 
     public Worker fails(String code, JobFailure.Cause cause) {

@@ -14,6 +14,11 @@ import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.artifacts.image.format.ImageFormat;
 import dev.gangway.artifacts.picture.PictureFolder;
 import dev.gangway.artifacts.picture.PictureLists;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.Topics;
@@ -108,24 +113,26 @@ class PictureJobTest {
         put("masks/i-long-hole.png", mask(48, 97, (row, column) -> column % 90 == 1 ? 255 : 0));
         put("images/j-blind.png", picture(20, 200, 3));
         put("masks/j-blind.png", mask(20, 200, (row, column) -> column >= 40 && column < 160 ? 255 : 0));
+        put("masks/k-damaged.png", mask(20, 20, (row, column) -> row * 12));
+        putDamaged("images/k-damaged.png", PngEncoder.encode(small));
         list(true);
         put("images/g-changed.png", wide);
         objects.delete(prefix + "images/h-deleted.png");
 
-        JsonNode results = completedAndMerged(10, null);
+        JsonNode results = completedAndMerged(11, null);
 
         assertThat(broker.eventsOf(job, 0, JobEvent.TaskFinished.class))
                 .filteredOn(JobEvent.Progressed.class::isInstance)
                 .extracting(event -> ((JobEvent.Progressed) event).progress())
                 .last()
-                .isEqualTo(new Progress.Completion(10, 10, 5));
+                .isEqualTo(new Progress.Completion(11, 11, 6));
         assertThat(results.path("completed").asInt()).isEqualTo(5);
-        assertThat(results.path("refused").asInt()).isEqualTo(5);
+        assertThat(results.path("refused").asInt()).isEqualTo(6);
         assertThat(results.path("rows")).isEmpty();
         assertThat(text(results.at("/report/0").asText()))
-                .contains("5 of 10 completed", "a-wide", "the image is gone")
+                .contains("5 of 11 completed", "a-wide", "the image is gone")
                 .doesNotContain("Distributions");
-        assertThat(text(results.at("/report/1").asText()).lines()).hasSize(11);
+        assertThat(text(results.at("/report/1").asText()).lines()).hasSize(12);
         assertThat(results.path("images"))
                 .extracting(image -> image.path("name").asText() + " "
                         + image.path("outcome").asText() + " "
@@ -140,7 +147,8 @@ class PictureJobTest {
                         "g-changed refused image-changed",
                         "h-deleted refused image-missing",
                         "i-long-hole completed -",
-                        "j-blind completed -");
+                        "j-blind completed -",
+                        "k-damaged refused image-damaged");
         assertThat(results.at("/images/0/square").toString()).isEqualTo("{\"left\":49,\"top\":0,\"side\":48}");
         assertThat(results.at("/images/4/reason").asText())
                 .contains("the mask has 21x20 pixels")
@@ -411,6 +419,18 @@ class PictureJobTest {
 
     private void put(String path, PixelImage image) {
         put(path, PngEncoder.encode(image));
+    }
+
+    /** With one bit flipped since its hash was written. */
+    private void putDamaged(String path, byte[] file) throws Exception {
+        byte[] damaged = file.clone();
+        damaged[file.length / 2] ^= 1;
+        HttpRequest request = HttpRequest.newBuilder(objects.writeAddress(prefix + path, Duration.ofMinutes(1)))
+                .header("x-amz-meta-sha256", ContentHash.of(file).hex())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(damaged))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private void put(String path, byte[] file) {

@@ -4,7 +4,9 @@ import dev.gangway.artifacts.orphan.KnownJob;
 import dev.gangway.artifacts.orphan.KnownWork;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.gateway.persistence.CheckpointRepository;
+import dev.gangway.gateway.persistence.DatasetRepository;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,8 +21,11 @@ class RecordedWork implements KnownWork {
     private final JobRepository jobs;
     private final TaskRepository tasks;
     private final CheckpointRepository checkpoints;
+    private final DatasetRepository datasets;
 
-    RecordedWork(JobRepository jobs, TaskRepository tasks, CheckpointRepository checkpoints) {
+    RecordedWork(
+            JobRepository jobs, TaskRepository tasks, CheckpointRepository checkpoints, DatasetRepository datasets) {
+        this.datasets = datasets;
         this.jobs = jobs;
         this.tasks = tasks;
         this.checkpoints = checkpoints;
@@ -30,6 +35,12 @@ class RecordedWork implements KnownWork {
     public Optional<KnownJob> job(JobId job) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.find(job)
                 .map(known -> new KnownJob(known.state().isFinal(), tasks.tokens(job), checkpoints.deleted(job))));
+    }
+
+    @Override
+    public boolean isDeleted(DatasetReference dataset) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> datasets.wasDeleted(dataset.team(), dataset.name(), dataset.version()));
     }
 
     @Override

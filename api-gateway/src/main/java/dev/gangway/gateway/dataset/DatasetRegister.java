@@ -31,9 +31,7 @@ class DatasetRegister {
     /** The version that comes next. */
     DatasetReference next(TeamId team, String name) {
         int version = QuarkusTransaction.requiringNew()
-                .call(() -> datasets.find(team, name, null))
-                .map(latest -> latest.reference().version() + 1)
-                .orElse(1);
+                .call(() -> datasets.latestNumber(team, name) + 1);
         DatasetReference next = new DatasetReference(team, name, version);
         Optional<DatasetManifest> forgotten = manifest(next);
         if (forgotten.isEmpty()) {

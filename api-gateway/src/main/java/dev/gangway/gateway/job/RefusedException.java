@@ -1,11 +1,16 @@
 package dev.gangway.gateway.job;
 
+import dev.gangway.contracts.job.JobId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a client asked for is refused, for a reason that the client can act on. */
 public final class RefusedException extends RuntimeException {
+
+    /** How many jobs a refusal names. */
+    private static final int NAMED = 5;
 
     private final Reason reason;
     private final String code;
@@ -91,6 +96,15 @@ public final class RefusedException extends RuntimeException {
     /** It does not fit the present state. */
     public static RefusedException conflict(String code, String detail) {
         return new RefusedException(Reason.CONFLICT, code, detail, List.of());
+    }
+
+    /** What is to be deleted is needed by {@code jobs}, which have not ended. */
+    public static RefusedException inUse(String code, String what, List<JobId> jobs) {
+        String named = jobs.stream().limit(NAMED).map(JobId::toString).collect(Collectors.joining(", "));
+        String all = jobs.size() > NAMED ? named + " and " + (jobs.size() - NAMED) + " more" : named;
+        return conflict(
+                code,
+                what + " is needed by jobs that have not ended: " + all + "; cancel them, or wait for their end");
     }
 
     /** The body is larger than is taken. */

@@ -1,7 +1,11 @@
 package dev.gangway.gateway.lifecycle;
 
+import dev.gangway.artifacts.completion.CompletedImageStore;
+import dev.gangway.artifacts.completion.TaskClaim;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.CheckpointWritten;
+import dev.gangway.contracts.event.JobEvent.Failed;
 import dev.gangway.contracts.event.JobEvent.Progressed;
 import dev.gangway.contracts.event.JobEvent.StageFinished;
 import dev.gangway.contracts.event.JobEvent.Succeeded;
@@ -10,10 +14,12 @@ import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Task;
 import dev.gangway.ledger.broker.RefusedMessageException;
+import java.util.Objects;
 
 /**
  * What a worker says is bound to its claim: it is believed about the one task of the one job that it can have been given, and only what can be
@@ -38,10 +44,44 @@ final class ClaimBinding {
     /** Refuses an event that no claim on {@code task} can tell: it is claimed once for each time that it was sent at most. */
     static void require(Job job, Task task, JobEvent event) {
         require(event.origin().token() <= task.attempt(), event, "sent " + task.attempt() + " times so far");
+        result(job, event);
         if (job.work() instanceof JobWork.Training work) {
             training(work, event);
         } else if (job.work() instanceof JobWork.Completing work) {
             completing(work, event);
+        }
+    }
+
+    /** What sums up a training is one of its own checkpoints, and a completion's results lie where its claim may write them. */
+    private static void result(Job job, JobEvent event) {
+        if (event instanceof Succeeded succeeded) {
+            require(isResult(job, succeeded.resultKey()), event, "a result that is not its job's");
+        } else if (event instanceof Failed failed && failed.resultKey() != null) {
+            require(isResult(job, failed.resultKey()), event, "a result that is not its job's");
+        } else if (event instanceof TaskFinished finished) {
+            Origin origin = event.origin();
+            ObjectPath own = CompletedImageStore.taskFolder(
+                    new TaskClaim(job.team(), job.id(), origin.task(), origin.token()));
+            boolean within = ObjectPath.tryParse(finished.resultKey())
+                    .map(key -> key.isWithin(own))
+                    .orElse(false);
+            require(within, event, "figures that are another claim's");
+        }
+    }
+
+    private static boolean isResult(Job job, String key) {
+        return switch (job.work().kind()) {
+            case TRAINING -> isCheckpointOf(job, key);
+            case COMPLETION -> key.equals(
+                    CompletedImageStore.results(job.team(), job.id()).key());
+        };
+    }
+
+    private static boolean isCheckpointOf(Job job, String id) {
+        try {
+            return CheckpointId.of(id).job().equals(job.id().value());
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -55,6 +95,8 @@ final class ClaimBinding {
             stage(work, finished.stage(), finished.kind(), event);
         } else if (event instanceof Progressed progressed && progressed.progress() instanceof Progress.Training now) {
             stage(work, now.stage(), now.stageKind(), event);
+            boolean possible = now.stages() == work.recipe().stages().size() && now.step() <= now.steps();
+            require(possible, event, "update " + now.step() + " of " + now.steps() + ", " + now.stages() + " stages");
         }
     }
 
@@ -72,6 +114,9 @@ final class ClaimBinding {
             require(merge, event, "a part of the job only");
         } else if (event instanceof Progressed progressed && progressed.progress() instanceof Progress.Completion now) {
             require(!merge && now.images() <= images, event, now.images() + " images of " + images);
+            boolean possible = Objects.requireNonNullElse(now.failed(), 0) <= now.images()
+                    && Objects.requireNonNullElse(now.underWay(), 0.0) <= images;
+            require(possible, event, now.failed() + " failed of " + now.images() + ", " + now.underWay() + " begun");
         }
     }
 

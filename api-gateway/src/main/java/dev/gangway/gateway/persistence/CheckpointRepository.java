@@ -60,7 +60,29 @@ public class CheckpointRepository implements PanacheRepositoryBase<CheckpointEnt
                 .map(CheckpointEntity::toCheckpoint);
     }
 
-    /** Whether there was such a checkpoint that was not kept. */
+    /** One checkpoint of a team, which nobody comes to need before this transaction ends. */
+    public Optional<Checkpoint> lock(TeamId team, CheckpointId id) {
+        return find("id = ?1 and team = ?2 and deletedAt is null", id.toString(), team.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(CheckpointEntity::toCheckpoint);
+    }
+
+    /** All checkpoints of a team's model, which nobody comes to need before this transaction ends. */
+    public List<CheckpointId> lockOfModel(TeamId team, String model) {
+        return find("team = ?1 and model = ?2 and deletedAt is null order by id", team.value(), model)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(row -> CheckpointId.of(row.id))
+                .toList();
+    }
+
+    /** Whether a model ever had a checkpoint, deleted ones included. */
+    public boolean wasModel(TeamId team, String model) {
+        return count("team = ?1 and model = ?2", team.value(), model) > 0;
+    }
+
+    /** Whether there was such a checkpoint that was deleted or not kept. */
     public boolean wasDeleted(TeamId team, CheckpointId id) {
         return count("id = ?1 and team = ?2 and deletedAt is not null", id.toString(), team.value()) > 0;
     }

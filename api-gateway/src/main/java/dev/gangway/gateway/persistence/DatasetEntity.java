@@ -35,6 +35,10 @@ class DatasetEntity {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** Set by {@link DatasetRepository#delete} alone, and kept when the version is entered again. */
+    @Column(name = "deleted_at", insertable = false, updatable = false)
+    Instant deletedAt;
+
     /** Names a row. */
     record Key(String team, String name, int version) {}
 

@@ -2,17 +2,21 @@ package dev.gangway.gateway.persistence;
 
 import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The datasets that are complete in the store. */
+/** The datasets that are complete in the store. Rows of deleted ones stay, so that no number is given twice. */
 @ApplicationScoped
 public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, DatasetEntity.Key> {
 
@@ -23,15 +27,64 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
 
     /** One version of a dataset, or the latest when {@code version} is null. */
     public Optional<Dataset> find(TeamId team, String name, Integer version) {
-        var found = version == null
-                ? find("team = ?1 and name = ?2 order by version desc", team.value(), name)
-                : find("team = ?1 and name = ?2 and version = ?3", team.value(), name, version);
-        return found.firstResultOptional().map(DatasetEntity::toDataset);
+        return query(team, name, version).firstResultOptional().map(DatasetEntity::toDataset);
+    }
+
+    /** The same, which nobody deletes before this transaction ends. */
+    public Optional<Dataset> hold(TeamId team, String name, Integer version) {
+        return query(team, name, version)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .map(DatasetEntity::toDataset);
+    }
+
+    /** The same, which nobody comes to need before this transaction ends. */
+    public Optional<Dataset> lock(DatasetReference dataset) {
+        return query(dataset.team(), dataset.name(), dataset.version())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(DatasetEntity::toDataset);
+    }
+
+    private PanacheQuery<DatasetEntity> query(TeamId team, String name, Integer version) {
+        return version == null
+                ? find("team = ?1 and name = ?2 and deletedAt is null order by version desc", team.value(), name)
+                : find("team = ?1 and name = ?2 and version = ?3 and deletedAt is null", team.value(), name, version);
+    }
+
+    /** The highest number that a version of a dataset ever had, deleted ones included; 0 when there never was any. */
+    public int latestNumber(TeamId team, String name) {
+        return find("team = ?1 and name = ?2 order by version desc", team.value(), name)
+                .firstResultOptional()
+                .map(latest -> latest.version)
+                .orElse(0);
+    }
+
+    /** Whether there was such a version that was deleted. */
+    public boolean wasDeleted(TeamId team, String name, int version) {
+        return count(
+                        "team = ?1 and name = ?2 and version = ?3 and deletedAt is not null",
+                        team.value(),
+                        name,
+                        version)
+                > 0;
+    }
+
+    /** Notes that a version is deleted. */
+    public void delete(DatasetReference dataset, Instant at) {
+        getEntityManager()
+                .createNativeQuery("UPDATE dataset SET deleted_at = :at"
+                        + " WHERE team = :team AND name = :name AND version = :version AND deleted_at IS NULL")
+                .setParameter("at", at)
+                .setParameter("team", dataset.team().value())
+                .setParameter("name", dataset.name())
+                .setParameter("version", dataset.version())
+                .executeUpdate();
     }
 
     /** The versions of a dataset, latest first. */
     public List<Dataset> versions(TeamId team, String name) {
-        return list("team = ?1 and name = ?2 order by version desc", team.value(), name).stream()
+        return list("team = ?1 and name = ?2 and deletedAt is null order by version desc", team.value(), name).stream()
                 .map(DatasetEntity::toDataset)
                 .toList();
     }
@@ -43,7 +96,8 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
                 .orElse("");
         List<Dataset> found = find(
                         "from DatasetEntity d where d.team = :team and d.name > :after and d.version ="
-                                + " (select max(v.version) from DatasetEntity v where v.team = d.team and v.name = d.name)"
+                                + " (select max(v.version) from DatasetEntity v where v.team = d.team and v.name = d.name"
+                                + " and v.deletedAt is null)"
                                 + " order by d.name",
                         Parameters.with("team", team.value()).and("after", after))
                 .range(0, slice.limit())

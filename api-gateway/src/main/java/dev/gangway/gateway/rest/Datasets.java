@@ -1,6 +1,7 @@
 package dev.gangway.gateway.rest;
 
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.dataset.DatasetDeletion;
 import dev.gangway.gateway.dataset.DatasetImport;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
@@ -9,6 +10,7 @@ import dev.gangway.gateway.persistence.DatasetRepository;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,9 +39,12 @@ class Datasets {
 
     private final DatasetRepository datasets;
     private final DatasetImport imports;
+    private final DatasetDeletion deletion;
     private final Locations locations;
 
-    Datasets(DatasetRepository datasets, DatasetImport imports, Locations locations) {
+    Datasets(
+            DatasetRepository datasets, DatasetImport imports, DatasetDeletion deletion, Locations locations) {
+        this.deletion = deletion;
         this.locations = locations;
         this.datasets = datasets;
         this.imports = imports;
@@ -110,7 +115,30 @@ class Datasets {
     public DatasetView get(@PathParam("name") String name, @PathParam("version") Integer version) {
         return datasets.find(TeamId.DEFAULT, name, version)
                 .map(dataset -> DatasetView.of(dataset, imports.preparation(dataset.reference())))
-                .orElseThrow(() -> RefusedException.notFound(
-                        "unknown-dataset", "there is no dataset " + name + " version " + version));
+                .orElseThrow(() -> unknown(name, version));
+    }
+
+    @DELETE
+    @Path("{name}/versions/{version}")
+    @Operation(
+            operationId = "deleteDataset",
+            summary = "Delete a version of a dataset that no job needs any more",
+            description =
+                    "A job that trains on it or completes its images needs it until it has ended. From then on nobody can name it, and"
+                            + " its number is not given again; its objects go with the next collection. What was trained on it stays.")
+    @APIResponse(responseCode = "204", description = "Deleted, now or before.")
+    @APIResponse(responseCode = "404", description = "`unknown-dataset`: there never was such a version.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`dataset-in-use`: jobs that have not ended need it; the detail names them.")
+    public void delete(@PathParam("name") String name, @PathParam("version") Integer version) {
+        deletion.delete(TeamId.DEFAULT, name, version);
+    }
+
+    private RefusedException unknown(String name, int version) {
+        String which = "dataset " + name + " version " + version;
+        return datasets.wasDeleted(TeamId.DEFAULT, name, version)
+                ? RefusedException.notFound("dataset-deleted", "the " + which + " was deleted")
+                : RefusedException.notFound("unknown-dataset", "there is no " + which);
     }
 }

@@ -21,13 +21,19 @@ class Catalogue {
         this.checkpoints = checkpoints;
     }
 
-    /** One version of a dataset, the latest when {@code version} is null; refuses what there is not. */
+    /** One version of a dataset, the latest when {@code version} is null, which nobody deletes before this transaction ends; refuses what there is not. */
     Dataset dataset(TeamId team, String name, Integer version) {
-        return datasets.find(team, name, version)
-                .orElseThrow(() -> RefusedException.unprocessable(
-                        "unknown-dataset",
-                        version == null ? "dataset" : "datasetVersion",
-                        "there is no dataset " + name + (version == null ? "" : " version " + version)));
+        return datasets.hold(team, name, version).orElseThrow(() -> refused(team, name, version));
+    }
+
+    private RefusedException refused(TeamId team, String name, Integer version) {
+        if (version == null) {
+            return RefusedException.unprocessable("unknown-dataset", "dataset", "there is no dataset " + name);
+        }
+        String which = "dataset " + name + " version " + version;
+        return datasets.wasDeleted(team, name, version)
+                ? RefusedException.unprocessable("dataset-deleted", "datasetVersion", "the " + which + " was deleted")
+                : RefusedException.unprocessable("unknown-dataset", "datasetVersion", "there is no " + which);
     }
 
     /** The chosen checkpoint, which nobody deletes before this transaction ends; refuses what there is not. */
@@ -46,7 +52,7 @@ class Catalogue {
                 ? RefusedException.unprocessable(
                         "checkpoint-deleted",
                         "checkpoint",
-                        "the retention of its training job did not keep this checkpoint")
+                        "this checkpoint was deleted, or the retention of its training job did not keep it")
                 : RefusedException.unprocessable("unknown-checkpoint", "checkpoint", unknown(choice));
     }
 

@@ -13,7 +13,6 @@ import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStatus;
-import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.UploadConfig;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Keeps the files that users send for their jobs. What cannot be kept whole leaves nothing. */
@@ -109,16 +107,8 @@ public class Uploads {
     /** Deletes an upload; refuses while a job that has not ended needs it. */
     public void delete(TeamId team, UUID id) {
         use.delete(UploadStore.folder(team, id), () -> store.delete(team, id), users -> {
-            throw RefusedException.conflict(
-                    "upload-in-use",
-                    "the upload " + id + " is needed by jobs that have not ended: " + listed(users)
-                            + "; cancel them, or wait for their end");
+            throw RefusedException.inUse("upload-in-use", "the upload " + id, users);
         });
-    }
-
-    private static String listed(List<JobId> users) {
-        String named = users.stream().limit(NAMED).map(JobId::toString).collect(Collectors.joining(", "));
-        return users.size() > NAMED ? named + " and " + (users.size() - NAMED) + " more" : named;
     }
 
     /** A new upload as {@code files} puts it into the store; when that fails, nothing of it stays. */

@@ -64,13 +64,13 @@ class ProjectionTest {
         Worker worker = gateway.aRunningTrainingJob(broker, 1);
         worker.trains(0, 10, 30);
         CheckpointId checkpoint = worker.writes(0, StageKind.VAE, 30, true);
-        worker.endsStage(0, StageKind.VAE, 30).succeeds("checkpoints/manifest.json");
+        worker.endsStage(0, StageKind.VAE, 30).succeeds("result");
 
         JsonPath job = gateway.awaitState(worker.job(), JobState.SUCCEEDED);
         assertThat(job.getString("progress.kind")).isEqualTo("training");
         assertThat(job.getInt("progress.step")).isEqualTo(10);
         assertThat(job.getString("stages[0].reason")).isEqualTo("updates");
-        assertThat(job.getString("result.key")).isEqualTo("checkpoints/manifest.json");
+        assertThat(job.getString("result.key")).isEqualTo(worker.checkpoint());
         assertThat(job.getList("history.to")).containsExactly("QUEUED", "ADMITTED", "RUNNING", "SUCCEEDED");
         assertThat(job.getList("history.actor")).containsExactly("default", "admission", "worker-1", "worker-1");
         assertThat(job.getString("startedAt")).isNotNull();
@@ -107,7 +107,7 @@ class ProjectionTest {
         present.trains(0, 3, 30).succeeds("right");
 
         JsonPath job = gateway.awaitState(late.job(), JobState.SUCCEEDED);
-        assertThat(job.getString("result.key")).isEqualTo("right");
+        assertThat(job.getString("result.key")).isEqualTo(present.checkpoint());
         assertThat(job.getInt("progress.step")).isEqualTo(3);
     }
 

@@ -4,6 +4,7 @@ import dev.gangway.artifacts.checkpoint.CheckpointMissingException;
 import dev.gangway.artifacts.checkpoint.CorruptCheckpointException;
 import dev.gangway.artifacts.dataset.DatasetMismatchException;
 import dev.gangway.artifacts.dataset.DatasetMissingException;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.StoreException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.contracts.event.JobFailure;
@@ -31,6 +32,9 @@ public final class ArtifactFailures {
         }
         if (exception instanceof StoreUnavailableException) {
             return failure("store-unavailable", exception, Cause.OUTAGE);
+        }
+        if (exception instanceof ContentMismatchException) {
+            return failure("object-damaged", exception, Cause.JOB);
         }
         if (exception instanceof StoreException) {
             return failure("store-refused", exception, Cause.MACHINE);

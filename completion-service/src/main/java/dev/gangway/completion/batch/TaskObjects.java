@@ -4,6 +4,7 @@ import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.completion.FeatureRows;
 import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.SealedJson;
@@ -76,6 +77,8 @@ public class TaskObjects {
             return store.read(key);
         } catch (ObjectMissingException e) {
             throw new TaskRefusedException("part-missing", e.getMessage(), e);
+        } catch (ContentMismatchException e) {
+            throw new TaskRefusedException("part-corrupt", e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.picture.PictureFile;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.ObjectTooLargeException;
@@ -54,6 +55,8 @@ class PictureFiles {
             return decoder.open(what, object.content(), stop);
         } catch (ObjectMissingException e) {
             throw new UnusablePictureException(what + "-missing", "the " + what + " is gone: " + file.key(), e);
+        } catch (ContentMismatchException e) {
+            throw new UnusablePictureException(what + "-damaged", "the " + what + " is damaged: " + file.key(), e);
         } catch (ObjectTooLargeException e) {
             throw new UnusablePictureException(
                     what + "-too-large",

@@ -101,7 +101,7 @@ public final class CheckpointStore {
             return requireOf(checkpoint, SealedJson.read(content, CheckpointManifest.class));
         } catch (ObjectMissingException e) {
             throw new CheckpointMissingException(checkpoint, e);
-        } catch (IOException | ObjectTooLargeException e) {
+        } catch (IOException | ContentMismatchException | ObjectTooLargeException e) {
             throw new CorruptCheckpointException(
                     checkpoint, "its manifest " + key + " cannot be read: " + e.getMessage(), e);
         }

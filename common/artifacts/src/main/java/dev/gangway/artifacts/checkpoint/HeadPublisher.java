@@ -1,5 +1,6 @@
 package dev.gangway.artifacts.checkpoint;
 
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.JsonObjects;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
@@ -93,10 +94,31 @@ final class HeadPublisher {
     }
 
     private Optional<StoredObject> stored(CheckpointLine line) {
+        String key = CheckpointKeys.head(line);
         try {
-            return Optional.of(store.get(CheckpointKeys.head(line), HEAD_LIMIT));
+            return Optional.of(store.get(key, HEAD_LIMIT));
         } catch (ObjectMissingException e) {
             return Optional.empty();
+        } catch (ContentMismatchException e) {
+            return unbelieved(key);
+        }
+    }
+
+    /** A damaged head without what it says; its tag, which is asked for before it is read again, still replaces it and nothing newer. */
+    private Optional<StoredObject> unbelieved(String key) {
+        try {
+            String tag = store.stat(key).etag();
+            return Optional.of(readAgain(key, tag));
+        } catch (ObjectMissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private StoredObject readAgain(String key, String tag) {
+        try {
+            return store.get(key, HEAD_LIMIT);
+        } catch (ContentMismatchException e) {
+            return new StoredObject(key, new byte[0], tag);
         }
     }
 

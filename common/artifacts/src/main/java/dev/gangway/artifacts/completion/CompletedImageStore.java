@@ -80,9 +80,7 @@ public final class CompletedImageStore {
 
     /** Writes one of a task's objects, such as {@code figures.json}; returns its key. */
     public String putTaskObject(TaskClaim claim, String name, byte[] content, String contentType) {
-        String key = folder(claim.team(), claim.job())
-                .resolve(TASKS, Integer.toString(claim.task()), Long.toString(claim.token()), requireFile(name))
-                .key();
+        String key = taskFolder(claim).resolve(requireFile(name)).key();
         store.put(key, content, contentType);
         return key;
     }
@@ -128,7 +126,18 @@ public final class CompletedImageStore {
 
     /** The key of the whole job's results. */
     public String resultsKey(TeamId team, JobId job) {
-        return folder(team, job).resolve(RESULTS).key();
+        return results(team, job).key();
+    }
+
+    /** Where the whole job's results lie. */
+    public static ObjectPath results(TeamId team, JobId job) {
+        return folder(team, job).resolve(RESULTS);
+    }
+
+    /** Where the objects lie that one claim on a task wrote. */
+    public static ObjectPath taskFolder(TaskClaim claim) {
+        return folder(claim.team(), claim.job())
+                .resolve(TASKS, Integer.toString(claim.task()), Long.toString(claim.token()));
     }
 
     /** The key of a file of the job's report; {@link IllegalArgumentException} for a name that no file may have. */

@@ -2,6 +2,7 @@ package dev.gangway.artifacts.dataset;
 
 import dev.gangway.artifacts.completion.FeatureRows;
 import dev.gangway.artifacts.store.ContentHash;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
@@ -38,7 +39,7 @@ public final class DatasetFeatures {
     public Optional<List<float[]>> find(ImageRange images, String network) {
         try {
             return rows(store.get(key(images, network), OBJECT_LIMIT).content());
-        } catch (ObjectMissingException e) {
+        } catch (ObjectMissingException | ContentMismatchException e) {
             return Optional.empty();
         }
     }

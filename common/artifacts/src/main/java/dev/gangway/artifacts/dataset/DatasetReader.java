@@ -58,6 +58,8 @@ public final class DatasetReader {
             return SealedJson.read(store.get(key, MANIFEST_LIMIT).content(), DatasetManifest.class);
         } catch (ObjectMissingException e) {
             throw new DatasetMissingException(dataset, e);
+        } catch (ContentMismatchException e) {
+            throw new DatasetMismatchException(e.getMessage(), e);
         } catch (IOException e) {
             throw new DatasetMismatchException("the object " + key + " is no manifest: " + e.getMessage(), e);
         }

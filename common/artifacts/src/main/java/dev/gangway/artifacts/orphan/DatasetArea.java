@@ -10,6 +10,7 @@ import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.DatasetReference;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,17 @@ final class DatasetArea implements Area {
 
     private static final ObjectPath ROOT = ObjectPath.of("datasets");
     private static final String FEATURES = "features";
+    private static final String MANIFEST = "manifest.json";
+
+    private static final Comparator<ObjectStatus> MANIFEST_FIRST = Comparator.comparing(object -> !isManifest(object));
 
     private final DatasetReader datasets;
+    private final KnownWork known;
     private final Graces graces;
 
-    DatasetArea(ObjectStore store, Graces graces) {
+    DatasetArea(ObjectStore store, KnownWork known, Graces graces) {
         this.datasets = new DatasetReader(store);
+        this.known = known;
         this.graces = graces;
     }
 
@@ -41,7 +47,14 @@ final class DatasetArea implements Area {
 
     @Override
     public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
-        Optional<Set<String>> needed = dataset(folder).flatMap(this::named);
+        Optional<DatasetReference> dataset = dataset(folder);
+        if (dataset.map(known::isDeleted).orElse(false)) {
+            return objects.stream()
+                    .sorted(MANIFEST_FIRST)
+                    .map(object -> new Orphan(object, OrphanKind.DELETED_DATASET))
+                    .toList();
+        }
+        Optional<Set<String>> needed = dataset.flatMap(this::named);
         if (needed.isEmpty()) {
             return List.of();
         }
@@ -63,7 +76,7 @@ final class DatasetArea implements Area {
     private Optional<Set<String>> named(DatasetReference dataset) {
         try {
             DatasetManifest manifest = datasets.manifest(dataset);
-            Set<String> names = new HashSet<>(Set.of("manifest.json"));
+            Set<String> names = new HashSet<>(Set.of(MANIFEST));
             manifest.splits()
                     .values()
                     .forEach(shards ->
@@ -75,6 +88,12 @@ final class DatasetArea implements Area {
         } catch (DatasetMismatchException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isManifest(ObjectStatus object) {
+        return ObjectPath.tryParse(object.key())
+                .map(path -> path.name().equals(MANIFEST))
+                .orElse(false);
     }
 
     private static Optional<DatasetReference> dataset(ObjectPath folder) {

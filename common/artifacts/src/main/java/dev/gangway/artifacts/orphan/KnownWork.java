@@ -2,6 +2,7 @@ package dev.gangway.artifacts.orphan;
 
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
+import dev.gangway.contracts.training.DatasetReference;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface KnownWork {
 
     /** What is known of a job; empty when there is none. */
     Optional<KnownJob> job(JobId job);
+
+    /** Whether a version of a dataset was deleted; false for one that nobody knows. */
+    boolean isDeleted(DatasetReference dataset);
 
     /**
      * When a job last used pictures within {@code folder}, or within one that holds it; {@link Instant#MAX} while one may still read

@@ -17,7 +17,9 @@ public enum OrphanKind {
     /** A file of an upload that no job used for long. */
     UNUSED_UPLOAD,
     /** An object in the folder of a dataset's version that its manifest does not name, or that never got one. */
-    DATASET_PART;
+    DATASET_PART,
+    /** An object of a dataset's version that was deleted. */
+    DELETED_DATASET;
 
     /** The name in lower case with hyphens. */
     public String text() {

@@ -26,7 +26,7 @@ public final class OrphanSearch {
         this.areas = List.of(
                 new CheckpointArea(known, graces),
                 new CompletionArea(known, graces),
-                new DatasetArea(store, graces),
+                new DatasetArea(store, known, graces),
                 new UploadArea(known, graces));
     }
 

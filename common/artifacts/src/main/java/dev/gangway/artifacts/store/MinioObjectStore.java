@@ -63,12 +63,7 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public String put(String key, byte[] content, String contentType) {
-        return write(key, new ByteArrayInputStream(content), content.length, contentType, hash(content));
-    }
-
-    @Override
-    public String put(String key, InputStream content, long size, String contentType) {
-        return write(key, content, size, contentType, Map.of());
+        return write(key, content, contentType, hash(content));
     }
 
     @Override
@@ -90,6 +85,7 @@ final class MinioObjectStore implements ObjectStore {
                 if (response.read() >= 0) {
                     throw new ObjectTooLargeException(key, limit);
                 }
+                requireWhole(key, content, response.headers().get(HASH));
                 return new StoredObject(key, content, tag(response.headers().get("ETag")));
             }
         });
@@ -205,16 +201,16 @@ final class MinioObjectStore implements ObjectStore {
         Map<String, String> headers = new HashMap<>(hash(content));
         headers.put(condition, tag);
         try {
-            return write(key, new ByteArrayInputStream(content), content.length, contentType, headers);
+            return write(key, content, contentType, headers);
         } catch (ObjectMissingException e) {
             // What S3 answers when the object to be replaced is gone.
             throw new PreconditionFailedException(key, e);
         }
     }
 
-    private String write(String key, InputStream content, long size, String contentType, Map<String, String> headers) {
+    private String write(String key, byte[] content, String contentType, Map<String, String> headers) {
         PutObjectArgs request = PutObjectArgs.builder().bucket(bucket).object(key).headers(headers).stream(
-                        content, size, SPLIT_AS_NEEDED)
+                        new ByteArrayInputStream(content), content.length, SPLIT_AS_NEEDED)
                 .contentType(contentType)
                 .build();
         return calls.run(key, () -> tag(client.putObject(request).etag()));
@@ -228,6 +224,14 @@ final class MinioObjectStore implements ObjectStore {
                 .build();
         return StreamSupport.stream(client.listObjects(request).spliterator(), false)
                 .map(result -> calls.run(prefix, result::get));
+    }
+
+    /** What somebody put into the store without the hash cannot be told. */
+    private static void requireWhole(String key, byte[] content, String expected) {
+        String found = ContentHash.of(content).hex();
+        if (expected != null && !found.equals(expected)) {
+            throw new ContentMismatchException(key, "is damaged: it has SHA-256 " + found + ", not " + expected, null);
+        }
     }
 
     private static Map<String, String> hash(byte[] content) {

@@ -33,11 +33,8 @@ public interface ObjectStore extends AutoCloseable {
     /** Creates the bucket unless it is there. */
     void createBucket();
 
-    /** Writes an object, replacing what is there; returns its tag. */
+    /** Writes an object with its SHA-256 beside it, replacing what is there; returns its tag. */
     String put(String key, byte[] content, String contentType);
-
-    /** Writes an object of {@code size} bytes from a stream, replacing what is there; returns its tag. */
-    String put(String key, InputStream content, long size, String contentType);
 
     /**
      * Writes an object where there is none; returns its tag.
@@ -57,13 +54,14 @@ public interface ObjectStore extends AutoCloseable {
      * Reads an object of at most {@code limit} bytes.
      *
      * @throws ObjectMissingException when there is none
+     * @throws ContentMismatchException when it is not what was written
      * @throws ObjectTooLargeException when it is larger
      */
     StoredObject get(String key, int limit);
 
     /**
-     * Opens an object of any size for reading; the caller closes the stream. One that was written as a whole by {@link #put(String,
-     * byte[], String)} carries its SHA-256: when it is damaged, its stream ends with a {@link DamagedObjectException}.
+     * Opens an object of any size for reading; the caller closes the stream. Whatever is written here carries its SHA-256: when it is
+     * damaged, its stream ends with a {@link DamagedObjectException}.
      *
      * @throws ObjectMissingException when there is none
      */

@@ -23,6 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointStoreIT {
 
@@ -207,11 +209,17 @@ class CheckpointStoreIT {
                 .hasMessageContaining(key));
     }
 
-    @Test
-    void aDamagedHeadIsReadOffTheCheckpointsAndMended() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDamagedHeadIsReadOffTheCheckpointsAndMended(boolean withItsHash) throws IOException, InterruptedException {
         publish(line.checkpoint(0, 10, 1));
         publish(line.checkpoint(0, 20, 2));
+        byte[] whole = objects.get(CheckpointKeys.head(line), 1 << 20).content();
         Damage.flipABit(objects, CheckpointKeys.head(line));
+        if (withItsHash) {
+            byte[] damaged = objects.get(CheckpointKeys.head(line), 1 << 20).content();
+            Damage.keepTheHash(objects, CheckpointKeys.head(line), whole, damaged);
+        }
 
         assertThat(store.latestIntact(line)
                         .orElseThrow()

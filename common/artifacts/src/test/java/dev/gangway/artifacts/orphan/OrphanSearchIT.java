@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,18 @@ class OrphanSearchIT {
     }
 
     @Test
+    void allOfADeletedDatasetIsAnOrphanAtOnceItsManifestFirstAndNothingOfOtherVersions() {
+        String folder = "datasets/" + team + "/seven/";
+        List.of("1/features/net/test-0-2.f32", "1/manifest.json", "1/train-00000-a.rgb", "2/features/net/test-0-2.f32")
+                .forEach(name -> store.put(folder + name, BYTES, TYPE));
+        facts.deleted.add(new DatasetReference(team, "seven", 1));
+
+        assertThat(orphans("datasets/", Duration.ZERO))
+                .containsExactly(
+                        folder + "1/manifest.json", folder + "1/features/net/test-0-2.f32", folder + "1/train-00000-a.rgb");
+    }
+
+    @Test
     void moreOrphansThanAPageOfTheStoreAreFoundAndDeleted() {
         CompletedImageStore completions = new CompletedImageStore(store);
         IntStream.range(0, 1_100)
@@ -251,10 +264,16 @@ class OrphanSearchIT {
 
         private final Map<JobId, KnownJob> jobs = new HashMap<>();
         private final Map<ObjectPath, Instant> uses = new HashMap<>();
+        private final Set<DatasetReference> deleted = new HashSet<>();
 
         @Override
         public Optional<KnownJob> job(JobId job) {
             return Optional.ofNullable(jobs.get(job));
+        }
+
+        @Override
+        public boolean isDeleted(DatasetReference dataset) {
+            return deleted.contains(dataset);
         }
 
         @Override

@@ -16,10 +16,23 @@ public final class Damage {
     /** Writes {@code damaged} as an object that was written as {@code whole}. */
     public static void keepTheHash(ObjectStore store, String key, byte[] whole, byte[] damaged)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(store.writeAddress(key, Duration.ofMinutes(1)))
+        send(request(store, key, damaged)
                 .header("x-amz-meta-sha256", ContentHash.of(whole).hex())
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(damaged))
-                .build();
+                .build());
+    }
+
+    /** Writes an object as those do who have nothing but an address. */
+    public static void withoutAHash(ObjectStore store, String key, byte[] content)
+            throws IOException, InterruptedException {
+        send(request(store, key, content).build());
+    }
+
+    private static HttpRequest.Builder request(ObjectStore store, String key, byte[] content) {
+        return HttpRequest.newBuilder(store.writeAddress(key, Duration.ofMinutes(1)))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content));
+    }
+
+    private static void send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,11 +51,11 @@ class ObjectStoreIT {
     }
 
     @Test
-    void aStreamOfSeveralPartsComesBackWhole() throws IOException {
+    void anObjectOfSeveralPartsComesBackWhole() throws IOException {
         byte[] content = new byte[12 << 20];
         new SplittableRandom(1).nextBytes(content);
 
-        store.put(folder + "large", new ByteArrayInputStream(content), content.length, TYPE);
+        store.put(folder + "large", content, TYPE);
 
         try (InputStream in = store.read(folder + "large")) {
             assertThat(in.readAllBytes()).isEqualTo(content);
@@ -166,6 +166,19 @@ class ObjectStoreIT {
             assertThatThrownBy(damaged::readAllBytes)
                     .isInstanceOf(DamagedObjectException.class)
                     .hasMessageContaining(folder + "damaged");
+        }
+    }
+
+    @Test
+    void anObjectThatIsNotWhatWasWrittenIsNotReadWhicheverWay() throws IOException, InterruptedException {
+        String key = folder + "damaged";
+        Damage.keepTheHash(store, key, bytes("content"), bytes("cnntent"));
+
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> store.get(key, 100), () -> store.readWhole(key), () -> store.readChecked(key), () -> store.check(key))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(ContentMismatchException.class)
+                    .hasMessageContaining(key);
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.gangway.artifacts.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +23,6 @@ public final class ObjectsInMemory implements ObjectStore {
     public synchronized String put(String key, byte[] content, String contentType) {
         objects.put(key, content);
         return ContentHash.of(content).hex();
-    }
-
-    @Override
-    public synchronized String put(String key, InputStream content, long size, String contentType) {
-        try {
-            return put(key, content.readAllBytes(), contentType);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.Text;
 import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.metric.Numbers;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.StageKind;
 import dev.gangway.contracts.training.CheckpointId;
@@ -73,6 +74,10 @@ public sealed interface JobEvent {
             @NotNull @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull Double> figures)
             implements JobEvent {
 
+        public StageFinished {
+            figures = Numbers.finite(figures);
+        }
+
         @Override
         public Optional<JobKind> subject() {
             return Optional.of(JobKind.TRAINING);
@@ -102,7 +107,7 @@ public sealed interface JobEvent {
     /**
      * The job is done.
      *
-     * @param resultKey the object that sums it up: a checkpoint's manifest or a completion's results
+     * @param resultKey what sums it up: a training's last checkpoint, or the object with a completion's results
      */
     record Succeeded(
             @NotNull @Valid Origin origin,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.Text;
 import dev.gangway.contracts.metric.Metric;
+import dev.gangway.contracts.metric.Numbers;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.StageKind;
 import jakarta.validation.constraints.DecimalMax;
@@ -37,7 +38,7 @@ public sealed interface Progress {
      * @param steps updates that the stage has at most
      * @param losses each loss term by name
      * @param gap the discriminator gap (GoGAN eq. 6); null in stage 0
-     * @param imagesPerSecond training images seen per second
+     * @param imagesPerSecond training images seen per second; 0 while unknown
      * @param secondsLeft estimate for the whole job; null while unknown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +53,13 @@ public sealed interface Progress {
             double imagesPerSecond,
             Double secondsLeft)
             implements Progress {
+
+        public Training {
+            losses = Numbers.finite(losses);
+            gap = Numbers.finiteOrNull(gap);
+            imagesPerSecond = Double.isFinite(imagesPerSecond) ? imagesPerSecond : 0;
+            secondsLeft = Numbers.finiteOrNull(secondsLeft);
+        }
 
         @Override
         public JobKind subject() {
@@ -79,6 +87,8 @@ public sealed interface Progress {
 
         public Completion {
             failed = failed != null && failed == 0 ? null : failed;
+            underWay = Numbers.finiteOrNull(underWay);
+            secondsLeft = Numbers.finiteOrNull(secondsLeft);
         }
 
         @Override

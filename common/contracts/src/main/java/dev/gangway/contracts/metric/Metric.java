@@ -37,7 +37,12 @@ public sealed interface Metric {
             @Min(0) @Max(Recipe.STAGES) int stage,
             @Min(0) long step,
             @NotNull @Size(max = VALUES) Map<@NotNull @Text String, @NotNull Double> values)
-            implements Metric {}
+            implements Metric {
+
+        public TrainingCurve {
+            values = Numbers.finite(values);
+        }
+    }
 
     /**
      * How well one image was completed.
@@ -81,7 +86,12 @@ public sealed interface Metric {
             @NotNull @Valid Distances distances,
             Double inceptionScore,
             @Size(max = VALUES) List<@NotNull @Valid FaceFigures> faces)
-            implements Metric {}
+            implements Metric {
+
+        public SetFigures {
+            inceptionScore = Numbers.finiteOrNull(inceptionScore);
+        }
+    }
 
     /** What a set is. */
     enum Scope {
@@ -99,7 +109,15 @@ public sealed interface Metric {
      * @param ssimHole missing pixels only; null when no window lies inside
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fidelity(Double psnr, Double ssim, Double psnrHole, Double ssimHole) {}
+    record Fidelity(Double psnr, Double ssim, Double psnrHole, Double ssimHole) {
+
+        public Fidelity {
+            psnr = Numbers.finiteOrNull(psnr);
+            ssim = Numbers.finiteOrNull(ssim);
+            psnrHole = Numbers.finiteOrNull(psnrHole);
+            ssimHole = Numbers.finiteOrNull(ssimHole);
+        }
+    }
 
     /**
      * Distances between two sets of images in a feature space.
@@ -118,7 +136,13 @@ public sealed interface Metric {
             Double fid,
             boolean fidReliable,
             Double kid,
-            Boolean kidReliable) {}
+            Boolean kidReliable) {
+
+        public Distances {
+            fid = Numbers.finiteOrNull(fid);
+            kid = Numbers.finiteOrNull(kid);
+        }
+    }
 
     /**
      * Whether the faces of a set are those of the true images (RankGAN, Table 2).
