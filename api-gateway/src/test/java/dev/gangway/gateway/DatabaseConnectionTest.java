@@ -47,6 +47,19 @@ class DatabaseConnectionTest {
         assertThat(longest).isEqualTo("0");
     }
 
+    @Test
+    void requestsGiveUpWaitingForALockAndMigrationsDoNot() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet migration = statement.executeQuery("SELECT longest FROM migration_wait")) {
+            migration.next();
+            assertThat(migration.getString("longest")).isEqualTo("0");
+        }
+        try (Connection connection = database.getConnection()) {
+            assertThat(setting(connection, "lock_timeout")).isEqualTo("3s");
+        }
+    }
+
     private static String setting(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet shown = statement.executeQuery("SHOW " + name)) {

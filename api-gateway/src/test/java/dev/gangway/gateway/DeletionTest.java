@@ -101,8 +101,8 @@ class DeletionTest {
                 "training-jobs", GatewayApi.training(dataset).replace("\"faces\"", "\"" + model + "\""));
         trainer = gateway.claimed(broker, job, 1);
         checkpoint = trainer.writes(1, StageKind.CRITIC, 15, true);
-        await().untilAsserted(
-                        () -> given().get("/v1/checkpoints/" + checkpoint).then().statusCode(200));
+        await().untilAsserted(() ->
+                given().get("/v1/checkpoints/" + checkpoint).then().statusCode(200));
     }
 
     @AfterEach
@@ -113,7 +113,11 @@ class DeletionTest {
     @Test
     void whatATrainingNeedsIsRefusedByItsNameUntilItHasEnded() {
         for (Deleted each : List.of(ofDataset(), ofCheckpoint(), ofModel())) {
-            each.delete().then().statusCode(409).body("code", equalTo(each.code())).body("detail", named(trainer.job()));
+            each.delete()
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo(each.code()))
+                    .body("detail", named(trainer.job()));
         }
 
         ended();
@@ -137,7 +141,11 @@ class DeletionTest {
         JobId completion = gateway.submitted("completion-jobs", completion());
 
         for (Deleted each : List.of(ofDataset(), ofCheckpoint(), ofModel())) {
-            each.delete().then().statusCode(409).body("code", equalTo(each.code())).body("detail", named(completion));
+            each.delete()
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo(each.code()))
+                    .body("detail", named(completion));
         }
 
         gateway.claimed(broker, completion, 1).fails("broken", JobFailure.Cause.JOB);
@@ -263,15 +271,14 @@ class DeletionTest {
         UUID upload = UUID.fromString(anUpload());
         ObjectPath folder = UploadStore.folder(TeamId.DEFAULT, upload);
         CompletableFuture<CompletableFuture<Response>> submitted = new CompletableFuture<>();
-        uploads
-                .delete(
-                        folder,
-                        () -> {
-                            submitted.complete(submission(ofPictures(upload)));
-                            awaitWhoWaitsFor(backend());
-                            new UploadStore(store).delete(TeamId.DEFAULT, upload);
-                        },
-                        users -> submitted.completeExceptionally(new AssertionError("needed by " + users)));
+        uploads.delete(
+                folder,
+                () -> {
+                    submitted.complete(submission(ofPictures(upload)));
+                    awaitWhoWaitsFor(backend());
+                    new UploadStore(store).delete(TeamId.DEFAULT, upload);
+                },
+                users -> submitted.completeExceptionally(new AssertionError("needed by " + users)));
         submitted.join().join().then().statusCode(422).body("code", equalTo("pictures-refused"));
     }
 
@@ -313,9 +320,7 @@ class DeletionTest {
     private JobId submitted(String body) {
         try {
             CompletionRequest request = json.readValue(body, CompletionRequest.class);
-            return submissions
-                    .submit(TeamId.DEFAULT, request, Optional.empty())
-                    .id();
+            return submissions.submit(TeamId.DEFAULT, request, Optional.empty()).id();
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
@@ -327,15 +332,13 @@ class DeletionTest {
 
     /** The database's process that serves the transaction at hand. */
     private int backend() {
-        return (Integer) entities
-                .createNativeQuery("SELECT pg_backend_pid()", Integer.class)
+        return (Integer) entities.createNativeQuery("SELECT pg_backend_pid()", Integer.class)
                 .getSingleResult();
     }
 
     private void awaitWhoWaitsFor(int process) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(waitingFor(process)).isPositive());
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(waitingFor(process))
+                .isPositive());
     }
 
     private int waitingFor(int process) throws SQLException {

@@ -77,7 +77,7 @@ public class Queue {
                 alive.stream().filter(worker -> worker.busy() >= worker.slots()).count();
         return new Waiting(
                 Reason.BUSY_WORKERS,
-                "it waits for a worker; %d of %d are busy".formatted(busy, alive.size()),
+                String.format(Locale.ROOT, "it waits for a worker; %d of %d are busy", busy, alive.size()),
                 null,
                 null);
     }

@@ -30,8 +30,7 @@ class DatasetRegister {
 
     /** The version that comes next. */
     DatasetReference next(TeamId team, String name) {
-        int version = QuarkusTransaction.requiringNew()
-                .call(() -> datasets.latestNumber(team, name) + 1);
+        int version = QuarkusTransaction.requiringNew().call(() -> datasets.latestNumber(team, name) + 1);
         DatasetReference next = new DatasetReference(team, name, version);
         Optional<DatasetManifest> forgotten = manifest(next);
         if (forgotten.isEmpty()) {

@@ -103,8 +103,7 @@ public final class RefusedException extends RuntimeException {
         String named = jobs.stream().limit(NAMED).map(JobId::toString).collect(Collectors.joining(", "));
         String all = jobs.size() > NAMED ? named + " and " + (jobs.size() - NAMED) + " more" : named;
         return conflict(
-                code,
-                what + " is needed by jobs that have not ended: " + all + "; cancel them, or wait for their end");
+                code, what + " is needed by jobs that have not ended: " + all + "; cancel them, or wait for their end");
     }
 
     /** The body is larger than is taken. */

@@ -19,6 +19,7 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.Task;
 import dev.gangway.ledger.broker.RefusedMessageException;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -60,8 +61,8 @@ final class ClaimBinding {
             require(isResult(job, failed.resultKey()), event, "a result that is not its job's");
         } else if (event instanceof TaskFinished finished) {
             Origin origin = event.origin();
-            ObjectPath own = CompletedImageStore.taskFolder(
-                    new TaskClaim(job.team(), job.id(), origin.task(), origin.token()));
+            ObjectPath own =
+                    CompletedImageStore.taskFolder(new TaskClaim(job.team(), job.id(), origin.task(), origin.token()));
             boolean within = ObjectPath.tryParse(finished.resultKey())
                     .map(key -> key.isWithin(own))
                     .orElse(false);
@@ -72,8 +73,8 @@ final class ClaimBinding {
     private static boolean isResult(Job job, String key) {
         return switch (job.work().kind()) {
             case TRAINING -> isCheckpointOf(job, key);
-            case COMPLETION -> key.equals(
-                    CompletedImageStore.results(job.team(), job.id()).key());
+            case COMPLETION ->
+                key.equals(CompletedImageStore.results(job.team(), job.id()).key());
         };
     }
 
@@ -124,14 +125,15 @@ final class ClaimBinding {
         if (!fits) {
             throw new RefusedMessageException(
                     CODE,
-                    "%s of job %s, task %d, token %d, worker %s: %s"
-                            .formatted(
-                                    event.getClass().getSimpleName(),
-                                    event.origin().job(),
-                                    event.origin().task(),
-                                    event.origin().token(),
-                                    event.origin().worker(),
-                                    what));
+                    String.format(
+                            Locale.ROOT,
+                            "%s of job %s, task %d, token %d, worker %s: %s",
+                            event.getClass().getSimpleName(),
+                            event.origin().job(),
+                            event.origin().task(),
+                            event.origin().token(),
+                            event.origin().worker(),
+                            what));
         }
     }
 }

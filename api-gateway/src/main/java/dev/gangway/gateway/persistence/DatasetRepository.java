@@ -62,11 +62,7 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
 
     /** Whether there was such a version that was deleted. */
     public boolean wasDeleted(TeamId team, String name, int version) {
-        return count(
-                        "team = ?1 and name = ?2 and version = ?3 and deletedAt is not null",
-                        team.value(),
-                        name,
-                        version)
+        return count("team = ?1 and name = ?2 and version = ?3 and deletedAt is not null", team.value(), name, version)
                 > 0;
     }
 

@@ -25,8 +25,9 @@ class Models {
     @Operation(
             operationId = "deleteModel",
             summary = "Delete all checkpoints of a model that no job needs any more",
-            description = "A job that trains it or completes with it needs it until it has ended. From then on nobody can name its"
-                    + " checkpoints, whose objects go with the next collection; what its trainings recorded stays.")
+            description =
+                    "A job that trains it or completes with it needs it until it has ended. From then on nobody can name its"
+                            + " checkpoints, whose objects go with the next collection; what its trainings recorded stays.")
     @APIResponse(responseCode = "204", description = "Deleted, now or before.")
     @APIResponse(responseCode = "404", description = "`unknown-model`: it never had a checkpoint.")
     @APIResponse(

@@ -142,6 +142,14 @@ class ClaimBindingTest {
 
     private static Job job(JobWork work) {
         return new Job(
-                JOB, TeamId.DEFAULT, work, "{}", JobState.RUNNING, null, null, null, new JobTimes(NOW, NOW, null, NOW, NOW));
+                JOB,
+                TeamId.DEFAULT,
+                work,
+                "{}",
+                JobState.RUNNING,
+                null,
+                null,
+                null,
+                new JobTimes(NOW, NOW, null, NOW, NOW));
     }
 }

@@ -7,6 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +68,25 @@ final class TextRules {
     /** What is compared here is no key: names of single files. */
     private static final Set<String> NO_KEYS = Set.of(KEY, "dev.gangway.artifacts.archive.HiddenFiles");
 
+    /** What is done in the language of the machine unless another is named. {@code formatted} takes none: it is {@code String.format} then. */
+    private static final Set<String> MADE_FOR_READERS = Set.of(
+            STRING + ".toLowerCase",
+            STRING + ".toUpperCase",
+            STRING + ".format",
+            STRING + ".formatted",
+            PrintStream.class.getName() + ".printf",
+            PrintStream.class.getName() + ".format",
+            PrintWriter.class.getName() + ".printf",
+            PrintWriter.class.getName() + ".format",
+            java.util.Formatter.class.getName() + ".<init>",
+            java.text.DecimalFormat.class.getName() + ".<init>",
+            java.text.NumberFormat.class.getName() + ".getInstance",
+            java.text.NumberFormat.class.getName() + ".getIntegerInstance",
+            java.text.NumberFormat.class.getName() + ".getPercentInstance",
+            java.text.MessageFormat.class.getName() + ".format",
+            java.time.format.DateTimeFormatter.class.getName() + ".ofPattern",
+            java.util.Scanner.class.getName() + ".<init>");
+
     /** No expression that backtracks meets text from outside. */
     static final ArchRule NO_BACKTRACKING = ArchRuleDefinition.classes()
             .should(new NoCalls(
@@ -88,12 +109,10 @@ final class TextRules {
     /** Nothing that is written depends on the language of the machine. */
     static final ArchRule NO_DEFAULT_LOCALE = ArchRuleDefinition.classes()
             .should(new NoCalls(
-                    "change letters' case and write numbers in a language that is named",
+                    "change letters' case and write numbers in a language that is named, as Locale.ROOT",
                     type -> true,
-                    access -> Set.of("toLowerCase", "toUpperCase").contains(access.getName())
-                            && access.getTargetOwner().getName().equals(STRING)
-                            && !takesALocale(access)))
-            .because("in Turkey the small letter of I is no i");
+                    access -> MADE_FOR_READERS.contains(name(access)) && !takesALocale(access)))
+            .because("in Turkey the small letter of I is no i, and Egypt's digits are none of a key's");
 
     private TextRules() {}
 
@@ -121,7 +140,9 @@ final class TextRules {
         public void check(JavaClass type, ConditionEvents events) {
             if (meant.test(type)) {
                 Stream.<Collection<? extends JavaAccess<?>>>of(
-                                type.getMethodCallsFromSelf(), type.getMethodReferencesFromSelf())
+                                type.getMethodCallsFromSelf(),
+                                type.getMethodReferencesFromSelf(),
+                                type.getConstructorCallsFromSelf())
                         .flatMap(Collection::stream)
                         .filter(forbidden)
                         .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));

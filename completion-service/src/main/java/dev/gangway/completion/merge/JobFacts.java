@@ -37,13 +37,14 @@ class JobFacts {
         facts.addAll(method(task.checkpoint()));
         facts.add(new Fact(
                 "Images",
-                "%d of %s, version %d, %s split, from %d on"
-                        .formatted(
-                                images,
-                                range.dataset().name(),
-                                range.dataset().version(),
-                                range.split().name().toLowerCase(Locale.ROOT),
-                                range.from())));
+                String.format(
+                        Locale.ROOT,
+                        "%d of %s, version %d, %s split, from %d on",
+                        images,
+                        range.dataset().name(),
+                        range.dataset().version(),
+                        range.split().name().toLowerCase(Locale.ROOT),
+                        range.from())));
         facts.add(new Fact(
                 "Mask", words(task.mask().toString()) + ", seed " + Objects.requireNonNullElse(task.seed(), 0L)));
         facts.addAll(search(task.settings()));
@@ -90,11 +91,12 @@ class JobFacts {
         add(parts, "SSIM term", settings.similarity());
         add(parts, "blending", settings.blending());
         if (settings.stop() != null) {
-            parts.add("stops when the loss falls by less than %s in %d updates, after %d at the earliest"
-                    .formatted(
-                            settings.stop().tolerance(),
-                            settings.stop().window(),
-                            settings.stop().minimum()));
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "stops when the loss falls by less than %s in %d updates, after %d at the earliest",
+                    settings.stop().tolerance(),
+                    settings.stop().window(),
+                    settings.stop().minimum()));
         }
         return List.of(new Fact("Search", String.join(", ", parts)));
     }

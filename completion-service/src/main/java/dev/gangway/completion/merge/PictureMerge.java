@@ -24,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,8 +93,13 @@ public class PictureMerge {
         PictureOutcome.Refused first = (PictureOutcome.Refused) outcomes.get(0);
         return new JobFailure(
                 "no-picture-completed",
-                "none of the %d pictures could be completed: %s; the first, %s: %s"
-                        .formatted(outcomes.size(), counts, first.name(), first.reason()),
+                String.format(
+                        Locale.ROOT,
+                        "none of the %d pictures could be completed: %s; the first, %s: %s",
+                        outcomes.size(),
+                        counts,
+                        first.name(),
+                        first.reason()),
                 JobFailure.Cause.JOB);
     }
 

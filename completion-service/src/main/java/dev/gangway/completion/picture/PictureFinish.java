@@ -10,6 +10,7 @@ import dev.gangway.evaluation.Ssim;
 import dev.gangway.ledger.worker.StopSignal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Fills a picture's missing pixels with what the networks made of its squares, stores it and judges it. */
@@ -84,10 +85,11 @@ final class PictureFinish {
 
     private static void addBlind(List<String> notes, SearchedPicture searched) {
         if (searched.withoutContext() > 0) {
-            notes.add("In %d of its %d squares nothing is visible: what is missing there was completed without context."
-                    .formatted(
-                            searched.withoutContext(),
-                            searched.prepared().squares().size()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "In %d of its %d squares nothing is visible: what is missing there was completed without context.",
+                    searched.withoutContext(),
+                    searched.prepared().squares().size()));
         }
     }
 

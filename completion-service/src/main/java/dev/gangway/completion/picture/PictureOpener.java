@@ -15,6 +15,7 @@ import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -95,8 +96,13 @@ final class PictureOpener {
         if (!mask.fits(image)) {
             throw new UnusablePictureException(
                     "mask-unfit",
-                    "the mask has %dx%d pixels (width by height), the picture %dx%d"
-                            .formatted(mask.width(), mask.height(), image.width(), image.height()),
+                    String.format(
+                            Locale.ROOT,
+                            "the mask has %dx%d pixels (width by height), the picture %dx%d",
+                            mask.width(),
+                            mask.height(),
+                            image.width(),
+                            image.height()),
                     null);
         }
     }

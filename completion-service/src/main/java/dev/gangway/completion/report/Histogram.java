@@ -59,22 +59,24 @@ public record Histogram(String title, double lowest, double highest, List<Intege
                     number(edge(bin + 1)),
                     counts.get(bin)));
         }
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <svg viewBox='0 0 %d %d' role='img' aria-label='%s, from %s to %s, at most %d images in a bar'>%s
                 <text x='0' y='%d'>%s</text><text x='%d' y='%d' text-anchor='end'>%s</text></svg>
-                """.formatted(
-                        WIDTH,
-                        HEIGHT,
-                        Html.escaped(title),
-                        number(lowest),
-                        number(highest),
-                        most,
-                        String.join("", bars),
-                        HEIGHT - 2,
-                        number(lowest),
-                        WIDTH,
-                        HEIGHT - 2,
-                        number(highest));
+                """,
+                WIDTH,
+                HEIGHT,
+                Html.escaped(title),
+                number(lowest),
+                number(highest),
+                most,
+                String.join("", bars),
+                HEIGHT - 2,
+                number(lowest),
+                WIDTH,
+                HEIGHT - 2,
+                number(highest));
     }
 
     private double edge(int bin) {

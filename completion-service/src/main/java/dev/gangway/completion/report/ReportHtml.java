@@ -2,6 +2,7 @@ package dev.gangway.completion.report;
 
 import dev.gangway.completion.report.ReportPage.Group;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a page that needs nothing from elsewhere: no scripts, its images within it. */
@@ -34,7 +35,9 @@ public final class ReportHtml {
 
     /** The page. */
     public static String of(ReportPage page) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <title>%1$s</title><style>
@@ -42,17 +45,17 @@ public final class ReportHtml {
                 <h1>%1$s</h1>
                 <dl>%3$s</dl>
                 %4$s%5$s%6$s%7$s</body></html>
-                """.formatted(
-                        Html.escaped(page.title()),
-                        STYLE,
-                        page.facts().stream()
-                                .map(fact -> "<dt>" + Html.escaped(fact.name()) + "</dt><dd>"
-                                        + Html.escaped(fact.value()) + "</dd>")
-                                .collect(Collectors.joining("\n")),
-                        table(page.table()),
-                        page.groups().stream().map(ReportHtml::group).collect(Collectors.joining()),
-                        histograms(page.histograms()),
-                        refused(page.refused()));
+                """,
+                Html.escaped(page.title()),
+                STYLE,
+                page.facts().stream()
+                        .map(fact ->
+                                "<dt>" + Html.escaped(fact.name()) + "</dt><dd>" + Html.escaped(fact.value()) + "</dd>")
+                        .collect(Collectors.joining("\n")),
+                table(page.table()),
+                page.groups().stream().map(ReportHtml::group).collect(Collectors.joining()),
+                histograms(page.histograms()),
+                refused(page.refused()));
     }
 
     private static String table(FigureTable table) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ final class DeadLettersCommand {
                             description = "how many at most (default: ${DEFAULT-VALUE})")
                     int limit) {
         PrintWriter out = out();
-        out.printf("%-8s %-27s %-22s %-26s %s%n", "OFFSET", "WHEN", "CODE", "TOPIC", "REPLAYS");
+        out.printf(Locale.ROOT, "%-8s %-27s %-22s %-26s %s%n", "OFFSET", "WHEN", "CODE", "TOPIC", "REPLAYS");
         int shown = 0;
         String cursor = null;
         do {
@@ -85,6 +86,7 @@ final class DeadLettersCommand {
 
     private static void line(PrintWriter out, JsonNode letter) {
         out.printf(
+                Locale.ROOT,
                 "%-8d %-27s %-22s %-26s %d%n",
                 letter.path("offset").asLong(),
                 letter.path("at").asText(),
@@ -122,16 +124,17 @@ final class DeadLettersCommand {
             JsonNode replayed = gateway().post(PATH + "/" + offset + "/replay");
             long before = replayed.path("replaysBefore").asLong();
             out().printf(
+                            Locale.ROOT,
                             "%d is sent to %s again%s%n",
                             offset,
                             replayed.path("topic").asText(),
                             before == 0
                                     ? ""
-                                    : ", for the %d. time; the last was %s"
-                                            .formatted(
-                                                    before + 1,
-                                                    replayed.path("lastReplayedAt")
-                                                            .asText()));
+                                    : String.format(
+                                            Locale.ROOT,
+                                            ", for the %d. time; the last was %s",
+                                            before + 1,
+                                            replayed.path("lastReplayedAt").asText()));
         }
         return 0;
     }
@@ -150,8 +153,11 @@ final class DeadLettersCommand {
             cursor = part.path("next").asText(null);
         } while (cursor != null);
         out().printf(
+                        Locale.ROOT,
                         "%d sent again, %d skipped that were sent before, %d left that came from no topic%n",
-                        sent, skipped, refused);
+                        sent,
+                        skipped,
+                        refused);
         return 0;
     }
 

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         JsonNode imported = send(gateway, archive, out);
         tell(imported, out);
-        out.printf("done in %.1f s%n", (System.nanoTime() - begin) / 1e9);
+        out.printf(Locale.ROOT, "done in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         return 0;
     }
 
@@ -103,8 +104,11 @@ final class ImportCommand implements Callable<Integer> {
         try (ArchiveStream stream = archive.open()) {
             stream.notices()
                     .forEach(notice -> out.printf(
+                            Locale.ROOT,
                             "%s (%d files): %s%n",
-                            notice.message(), notice.files(), String.join(", ", notice.names())));
+                            notice.message(),
+                            notice.files(),
+                            String.join(", ", notice.names())));
             try {
                 return gateway.postArchive("/v1/datasets?" + query(archive), stream);
             } catch (GangwayException e) {
@@ -133,6 +137,7 @@ final class ImportCommand implements Callable<Integer> {
         JsonNode images = dataset.path("images");
         JsonNode split = dataset.path("preparation").path("split");
         out.printf(
+                Locale.ROOT,
                 "dataset %s version %d: %d training, %d validation and %d test images, %d pixels high and wide%n",
                 dataset.path("name").asText(),
                 dataset.path("version").asInt(),
@@ -141,6 +146,7 @@ final class ImportCommand implements Callable<Integer> {
                 images.path("test").asInt(),
                 dataset.path("imageSize").asInt());
         out.printf(
+                Locale.ROOT,
                 "split: %s%s%n",
                 split.path("why").asText(split.path("by").asText()),
                 split.path("identities").asText().equals("disjoint") ? "; no person is in two splits" : "");

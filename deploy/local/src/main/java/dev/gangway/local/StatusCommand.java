@@ -7,6 +7,7 @@ import dev.gangway.local.process.LocalSystem;
 import dev.gangway.local.process.PartStatus;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,10 +47,14 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             out.println(json(parts, ready).toPrettyString());
         } else {
-            out.printf("%-13s %8s  %-20s %s%n", "PART", "PID", "STATE", "ADDRESS");
+            out.printf(Locale.ROOT, "%-13s %8s  %-20s %s%n", "PART", "PID", "STATE", "ADDRESS");
             parts.forEach(part -> out.printf(
+                    Locale.ROOT,
                     "%-13s %8s  %-20s %s%n",
-                    part.part(), pid(part.pid()), part.state().label(), part.address()));
+                    part.part(),
+                    pid(part.pid()),
+                    part.state().label(),
+                    part.address()));
             out.println(
                     system.isWatched()
                             ? "watched: what dies is started again"

@@ -5,6 +5,7 @@ import dev.gangway.local.process.Part;
 import dev.gangway.local.process.Selection;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,13 +69,14 @@ final class UpCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Selection wanted = parts.chosen();
         system.up(wanted, layout.chosen(), Duration.ofSeconds(readyWithin), new Progress(out));
-        out.printf("ready after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
+        out.printf(Locale.ROOT, "ready after %.1f s%n%n", (System.nanoTime() - begin) / 1e9);
         Addresses.of(system, wanted).forEach(out::println);
         return watch ? watch(wanted, out) : 0;
     }
 
     private int watch(Selection wanted, PrintWriter out) {
-        out.printf("%nwatching: what dies is started again; Ctrl-C ends the watch and stops nothing%n");
+        out.printf(
+                Locale.ROOT, "%nwatching: what dies is started again; Ctrl-C ends the watch and stops nothing%n");
         out.flush();
         Set<Part> givenUp = system.watch(wanted, Duration.ofSeconds(readyWithin), new Progress(out));
         out.println(givenUp.isEmpty() ? "everything was stopped: the watch ends" : "given up: " + givenUp);

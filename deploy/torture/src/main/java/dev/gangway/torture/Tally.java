@@ -4,6 +4,7 @@ import dev.gangway.torture.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,20 +57,25 @@ public record Tally(
         Map<String, Integer> byKind = new TreeMap<>();
         faults.forEach(fault -> byKind.merge(fault.kind() + " " + fault.victim(), 1, Integer::sum));
         StringBuilder text = new StringBuilder();
-        text.append("seed %d: %d faults in %d s%n".formatted(seed, faults.size(), took.toSeconds()));
+        text.append(String.format(Locale.ROOT, "seed %d: %d faults in %d s%n", seed, faults.size(), took.toSeconds()));
         counts(text, "faults", byKind);
         counts(text, "jobs", jobs);
         counts(text, "recoveries", recoveries);
         counts(text, "ends", ends);
-        text.append("losses     %d%ndoubles    %d%nleftovers  %d%nuntruths   %d%n"
-                .formatted(losses.size(), doubles.size(), leftovers.size(), untruths.size()));
+        text.append(String.format(
+                Locale.ROOT,
+                "losses     %d%ndoubles    %d%nleftovers  %d%nuntruths   %d%n",
+                losses.size(),
+                doubles.size(),
+                leftovers.size(),
+                untruths.size()));
         findings().forEach(finding -> text.append("  ! ").append(finding).append(System.lineSeparator()));
         return text.toString();
     }
 
     private static void counts(StringBuilder text, String what, Map<String, Integer> counts) {
         int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-        text.append("%-10s %d%n".formatted(what, sum));
-        counts.forEach((name, count) -> text.append("  %4d %s%n".formatted(count, name)));
+        text.append(String.format(Locale.ROOT, "%-10s %d%n", what, sum));
+        counts.forEach((name, count) -> text.append(String.format(Locale.ROOT, "  %4d %s%n", count, name)));
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,7 +145,7 @@ final class TortureRun {
             List<Future<?>> happening = new ArrayList<>();
             for (Fault fault : faults) {
                 tendFor(fault.after());
-                progress.accept("%d/%d %s".formatted(fault.round(), faults.size(), fault));
+                progress.accept(String.format(Locale.ROOT, "%d/%d %s", fault.round(), faults.size(), fault));
                 happening.add(threads.submit(() -> system.suffer(fault)));
             }
             more.set(false);

@@ -110,14 +110,15 @@ final class DatasetCache {
         String content = manifest.shards(split).stream()
                 .map(shard -> shard.part().sha256().hex())
                 .collect(Collectors.joining());
-        return "%s-%s-%d-%s-%s.rgb"
-                .formatted(
-                        manifest.dataset().team(),
-                        manifest.dataset().name(),
-                        manifest.dataset().version(),
-                        split.name().toLowerCase(Locale.ROOT),
-                        ContentHash.of(content.getBytes(StandardCharsets.US_ASCII))
-                                .hex()
-                                .substring(0, 16));
+        return String.format(
+                Locale.ROOT,
+                "%s-%s-%d-%s-%s.rgb",
+                manifest.dataset().team(),
+                manifest.dataset().name(),
+                manifest.dataset().version(),
+                split.name().toLowerCase(Locale.ROOT),
+                ContentHash.of(content.getBytes(StandardCharsets.US_ASCII))
+                        .hex()
+                        .substring(0, 16));
     }
 }

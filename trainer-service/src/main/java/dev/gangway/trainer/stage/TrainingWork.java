@@ -27,6 +27,7 @@ import dev.gangway.trainer.record.RunRecorder;
 import dev.gangway.trainer.record.RunRecorders;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,11 +109,12 @@ class TrainingWork implements Work {
     }
 
     private static JobFailure diverged(TrainingOutcome.Diverged diverged) {
-        String detail = "%s is no usable number any more in step %d of stage %d; the last checkpoint before stays good"
-                .formatted(
-                        diverged.value(),
-                        diverged.progress().step(),
-                        diverged.progress().stage());
+        String detail = String.format(
+                Locale.ROOT,
+                "%s is no usable number any more in step %d of stage %d; the last checkpoint before stays good",
+                diverged.value(),
+                diverged.progress().step(),
+                diverged.progress().stage());
         return new JobFailure("diverged", detail, JobFailure.Cause.JOB);
     }
 }

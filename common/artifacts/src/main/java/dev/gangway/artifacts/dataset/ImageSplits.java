@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -186,13 +187,14 @@ final class ImageSplits {
             if (other != null && splits.get(other) != splits.get(image)) {
                 throw table.refusal(
                         image,
-                        "puts person %s into two splits: %s is in %s, %s in %s"
-                                .formatted(
-                                        table.of(image),
-                                        other.name(),
-                                        SplitName.of(splits.get(other)),
-                                        image.name(),
-                                        SplitName.of(splits.get(image))));
+                        String.format(
+                                Locale.ROOT,
+                                "puts person %s into two splits: %s is in %s, %s in %s",
+                                table.of(image),
+                                other.name(),
+                                SplitName.of(splits.get(other)),
+                                image.name(),
+                                SplitName.of(splits.get(image))));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.gangway.artifacts.image;
 
+import java.util.Locale;
+
 /**
  * A rectangle that is cut out of images.
  *
@@ -42,6 +44,6 @@ public record Crop(int left, int top, int width, int height) {
 
     @Override
     public String toString() {
-        return "%dx%d pixels from column %d and row %d".formatted(width, height, left, top);
+        return String.format(Locale.ROOT, "%dx%d pixels from column %d and row %d", width, height, left, top);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gangway.artifacts.image;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A damaged picture of any size, as networks for squares of one size see it, and the way back into it.
@@ -36,8 +37,13 @@ public final class FramedPicture {
             throw new IllegalArgumentException("a square of side " + size + " has no content");
         }
         if (!mask.fits(picture)) {
-            throw new PictureRefusedException("the mask has %dx%d pixels (width by height), the picture %dx%d"
-                    .formatted(mask.width(), mask.height(), picture.width(), picture.height()));
+            throw new PictureRefusedException(String.format(
+                    Locale.ROOT,
+                    "the mask has %dx%d pixels (width by height), the picture %dx%d",
+                    mask.width(),
+                    mask.height(),
+                    picture.width(),
+                    picture.height()));
         }
         return new FramedPicture(picture, mask, size, SquareCover.of(mask));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -138,14 +139,15 @@ public final class ImageDecoder {
         if (!room.holds(bytes)) {
             throw refusal(
                     name,
-                    "decoding %dx%d pixels of %d channels with %d bits takes %d MiB of memory, more than the %d there are for it"
-                            .formatted(
-                                    header.width(),
-                                    header.height(),
-                                    header.channels(),
-                                    header.bits(),
-                                    bytes >> 20,
-                                    room.bytes() >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "decoding %dx%d pixels of %d channels with %d bits takes %d MiB of memory, more than the %d there are for it",
+                            header.width(),
+                            header.height(),
+                            header.channels(),
+                            header.bits(),
+                            bytes >> 20,
+                            room.bytes() >> 20),
                     null);
         }
     }
@@ -192,9 +194,14 @@ public final class ImageDecoder {
         return new PictureNote(
                 "incomplete",
                 read.soundRows() < height
-                        ? "the file is damaged or ends early (%s): of its %d rows those from about row %d on are not as they were"
-                                .formatted(fault, height, read.soundRows())
-                        : "the file is damaged (%s): its pixels may not be as they were".formatted(fault));
+                        ? String.format(
+                                Locale.ROOT,
+                                "the file is damaged or ends early (%s): of its %d rows those from about row %d on are not as they were",
+                                fault,
+                                height,
+                                read.soundRows())
+                        : String.format(
+                                Locale.ROOT, "the file is damaged (%s): its pixels may not be as they were", fault));
     }
 
     private static String lastOf(List<PictureNote> notes) {

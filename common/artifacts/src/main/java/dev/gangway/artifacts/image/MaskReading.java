@@ -3,6 +3,7 @@ package dev.gangway.artifacts.image;
 import dev.gangway.artifacts.image.format.PictureNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes out what a mask means that somebody drew. A pixel counts as much as it is bright (0.299 R + 0.587 G + 0.114 B, Rec. 601) times how
@@ -93,9 +94,10 @@ public final class MaskReading {
                     "the mask's alpha channel is 0 everywhere, so that nothing of it is to be seen");
         }
         if (tones.transparentShare() > 0 && tones.isPhoto()) {
-            throw new PictureRefusedException(
-                    "the mask's alpha channel is 0 where %s of it lie, and the rest is a photo rather than strokes: which of them is missing cannot be told. Draw what is missing in white, on black or on a transparent canvas"
-                            .formatted(percent(tones.transparentShare())));
+            throw new PictureRefusedException(String.format(
+                    Locale.ROOT,
+                    "the mask's alpha channel is 0 where %s of it lie, and the rest is a photo rather than strokes: which of them is missing cannot be told. Draw what is missing in white, on black or on a transparent canvas",
+                    percent(tones.transparentShare())));
         }
         if (tones.transparentShare() > 0 && tones.brightest() == 0) {
             throw new PictureRefusedException(
@@ -114,13 +116,19 @@ public final class MaskReading {
         if (hidden == 0) {
             notes.add(new PictureNote(
                     "mask-hides-nothing",
-                    "the mask hides nothing: its brightest pixel has %.1f of 255, and what is missing has more than %d"
-                            .formatted(brightest, threshold)));
+                    String.format(
+                            Locale.ROOT,
+                            "the mask hides nothing: its brightest pixel has %.1f of 255, and what is missing has more than %d",
+                            brightest,
+                            threshold)));
         } else if (brightest <= NOISE) {
             notes.add(new PictureNote(
                     "mask-of-labels",
-                    "the mask's values go up to %.1f of 255 and were taken for labels: what is more than %d is missing"
-                            .formatted(brightest, threshold)));
+                    String.format(
+                            Locale.ROOT,
+                            "the mask's values go up to %.1f of 255 and were taken for labels: what is more than %d is missing",
+                            brightest,
+                            threshold)));
         }
         if (hidden > MOST) {
             notes.add(new PictureNote(

@@ -199,7 +199,9 @@ class OrphanSearchIT {
 
         assertThat(orphans("datasets/", Duration.ZERO))
                 .containsExactly(
-                        folder + "1/manifest.json", folder + "1/features/net/test-0-2.f32", folder + "1/train-00000-a.rgb");
+                        folder + "1/manifest.json",
+                        folder + "1/features/net/test-0-2.f32",
+                        folder + "1/train-00000-a.rgb");
     }
 
     @Test

@@ -175,7 +175,10 @@ class ObjectStoreIT {
         Damage.keepTheHash(store, key, bytes("content"), bytes("cnntent"));
 
         for (ThrowingCallable reading : List.<ThrowingCallable>of(
-                () -> store.get(key, 100), () -> store.readWhole(key), () -> store.readChecked(key), () -> store.check(key))) {
+                () -> store.get(key, 100),
+                () -> store.readWhole(key),
+                () -> store.readChecked(key),
+                () -> store.check(key))) {
             assertThatThrownBy(reading)
                     .isInstanceOf(ContentMismatchException.class)
                     .hasMessageContaining(key);

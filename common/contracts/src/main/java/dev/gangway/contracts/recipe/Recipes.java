@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /** The recipes that are shipped, and how a job's overrides change them. */
@@ -91,7 +92,7 @@ public final class Recipes {
             return "there is no kind " + kind.getTypeId();
         }
         if (e instanceof InvalidFormatException format) {
-            return "%s is not what belongs there".formatted(format.getValue());
+            return String.format(Locale.ROOT, "%s is not what belongs there", format.getValue());
         }
         return "what is there is not what belongs there";
     }

@@ -2,6 +2,7 @@ package dev.gangway.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gangway.local.process.GangwayException;
+import java.util.Locale;
 
 /** What every job's page says in the same way. */
 public final class Jobs {
@@ -18,10 +19,11 @@ public final class Jobs {
     /** How a job ended, in words. */
     public static String ending(JsonNode job) {
         JsonNode failure = job.path("failure");
-        return "ended %s: %s %s"
-                .formatted(
-                        job.path("state").asText(),
-                        failure.path("code").asText(),
-                        failure.path("detail").asText());
+        return String.format(
+                Locale.ROOT,
+                "ended %s: %s %s",
+                job.path("state").asText(),
+                failure.path("code").asText(),
+                failure.path("detail").asText());
     }
 }

@@ -5,6 +5,7 @@ import dev.gangway.local.client.GangwayClient;
 import dev.gangway.local.process.GangwayException;
 import dev.gangway.local.terminal.StatusLine;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The datasets that the gateway knows. */
@@ -24,14 +25,15 @@ public final class Datasets {
         Optional<JsonNode> known = latest(name);
         JsonNode dataset = known.orElseGet(() -> imported(name, archive, size));
         JsonNode images = dataset.path("images");
-        line.print("dataset %s version %d: %d training, %d validation, %d test images%s"
-                .formatted(
-                        name,
-                        dataset.path("version").asInt(),
-                        images.path("train").asInt(),
-                        images.path("validation").asInt(),
-                        images.path("test").asInt(),
-                        known.isPresent() ? ", there already" : ""));
+        line.print(String.format(
+                Locale.ROOT,
+                "dataset %s version %d: %d training, %d validation, %d test images%s",
+                name,
+                dataset.path("version").asInt(),
+                images.path("train").asInt(),
+                images.path("validation").asInt(),
+                images.path("test").asInt(),
+                known.isPresent() ? ", there already" : ""));
         return dataset;
     }
 

@@ -85,13 +85,15 @@ public final class Demo {
         request.putObject("mask").put("kind", "centre-square").put("percent", MISSING_PERCENT);
         String job = "/v1/completion-jobs/"
                 + gateway.post("/v1/completion-jobs", request).path("id").asText();
-        line.print("completing %d held-out images with stage %d: %s".formatted(plan.images(), stage, job));
+        line.print(String.format(
+                Locale.ROOT, "completing %d held-out images with stage %d: %s", plan.images(), stage, job));
         gateway.follow(job, news -> {
             if (news.type().equals("progressed")) {
-                line.show("  %d of %d images"
-                        .formatted(
-                                news.body().path("images").asInt(),
-                                news.body().path("total").asInt()));
+                line.show(String.format(
+                        Locale.ROOT,
+                        "  %d of %d images",
+                        news.body().path("images").asInt(),
+                        news.body().path("total").asInt()));
             }
         });
         Jobs.requireSuccess(job, gateway.get(job));

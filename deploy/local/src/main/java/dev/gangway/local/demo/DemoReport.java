@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes what a demo leaves: figures, pictures and a page that shows both. */
@@ -51,7 +52,7 @@ final class DemoReport {
             throws IOException {
         String file = kind + "-stage-" + stage.stage() + ".png";
         Files.write(folder.resolve(file), stage.picture(kind + ".png"));
-        pictures.put(file, caption.formatted(stage.stage()));
+        pictures.put(file, String.format(Locale.ROOT, caption, stage.stage()));
     }
 
     private static byte[] completions(List<CompletedStage> stages) throws IOException {

@@ -4,6 +4,7 @@ import static dev.gangway.local.demo.ResultTable.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The page that shows a demo's table and pictures; it needs nothing but the files beside it. */
@@ -20,7 +21,9 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
             """;
 
     String html() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><title>Gangway demo</title><style>
@@ -38,29 +41,35 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                 <h2>Pictures</h2>
                 %s</body>
                 </html>
-                """.formatted(
-                STYLE, escaped(plan.recipe()), escaped(plan.dataset()), plan.images(), table(), stages(), figures());
+                """,
+                STYLE,
+                escaped(plan.recipe()),
+                escaped(plan.dataset()),
+                plan.images(),
+                table(),
+                stages(),
+                figures());
     }
 
     private String table() {
         StringBuilder html = new StringBuilder("<table><thead><tr><th></th><th>PSNR</th><th>SSIM</th><th>PSNR hole</th>"
                 + "<th>SSIM hole</th><th>FID</th><th>KID</th><th>images</th><th>features</th></tr></thead><tbody>\n");
         for (StageRow row : rows) {
-            html.append(
-                    "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td><td>%s%s</td><td>%d</td><td>%s</td></tr>%n"
-                            .formatted(
-                                    row.stage() instanceof Integer ? "" : " class=\"fill\"",
-                                    escaped(row.heading()),
-                                    figure("%.2f", row.psnr()),
-                                    figure("%.3f", row.ssim()),
-                                    figure("%.2f", row.psnrHole()),
-                                    figure("%.3f", row.ssimHole()),
-                                    figure("%.1f", row.fid()),
-                                    row.fid() == null || row.fidReliable() ? "" : "*",
-                                    figure("%.3f", row.kid()),
-                                    row.kid() == null || row.kidReliable() ? "" : "†",
-                                    row.samples(),
-                                    escaped(row.extractor())));
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s%s</td><td>%s%s</td><td>%d</td><td>%s</td></tr>%n",
+                    row.stage() instanceof Integer ? "" : " class=\"fill\"",
+                    escaped(row.heading()),
+                    figure("%.2f", row.psnr()),
+                    figure("%.3f", row.ssim()),
+                    figure("%.2f", row.psnrHole()),
+                    figure("%.3f", row.ssimHole()),
+                    figure("%.1f", row.fid()),
+                    row.fid() == null || row.fidReliable() ? "" : "*",
+                    figure("%.3f", row.kid()),
+                    row.kid() == null || row.kidReliable() ? "" : "†",
+                    row.samples(),
+                    escaped(row.extractor())));
         }
         return html.append("</tbody></table>").toString();
     }
@@ -71,24 +80,28 @@ record ReportPage(DemoPlan plan, JsonNode training, List<StageRow> rows, Map<Str
                         + "<th>D(x) &gt; D(G)</th><th>D(G) &gt; D(G before)</th></tr></thead><tbody>\n");
         for (JsonNode stage : training.path("stages")) {
             JsonNode figures = stage.path("figures");
-            html.append("<tr><td>%d %s</td><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
-                    .formatted(
-                            stage.path("stage").asInt(),
-                            escaped(stage.path("kind").asText()),
-                            stage.path("updates").asLong(),
-                            escaped(stage.path("reason").asText()),
-                            figure("%.2f", number(figures, "gap")),
-                            share(number(figures, "held-out.real-above-generated")),
-                            share(number(figures, "held-out.generated-above-previous"))));
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%d %s</td><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n",
+                    stage.path("stage").asInt(),
+                    escaped(stage.path("kind").asText()),
+                    stage.path("updates").asLong(),
+                    escaped(stage.path("reason").asText()),
+                    figure("%.2f", number(figures, "gap")),
+                    share(number(figures, "held-out.real-above-generated")),
+                    share(number(figures, "held-out.generated-above-previous"))));
         }
         return html.append("</tbody></table>").toString();
     }
 
     private String figures() {
         StringBuilder html = new StringBuilder();
-        pictures.forEach((file, caption) ->
-                html.append("<figure><figcaption>%s</figcaption><img src=\"%s\" alt=\"%s\"></figure>%n"
-                        .formatted(escaped(caption), escaped(file), escaped(caption))));
+        pictures.forEach((file, caption) -> html.append(String.format(
+                Locale.ROOT,
+                "<figure><figcaption>%s</figcaption><img src=\"%s\" alt=\"%s\"></figure>%n",
+                escaped(caption),
+                escaped(file),
+                escaped(caption))));
         return html.toString();
     }
 

@@ -28,10 +28,12 @@ record ResultTable(List<StageRow> rows) {
                     row.extractor()));
         }
         if (rows.stream().anyMatch(row -> row.fid() != null && !row.fidReliable())) {
-            table.append("%n%n* FID needs twice as many images as features: with fewer, read KID.".formatted());
+            table.append(String.format(
+                    Locale.ROOT, "%n%n* FID needs twice as many images as features: with fewer, read KID."));
         }
         if (rows.stream().anyMatch(row -> row.kid() != null && !row.kidReliable())) {
-            table.append("%n%n+ Distances over fewer than 50 images are not to be trusted.".formatted());
+            table.append(
+                    String.format(Locale.ROOT, "%n%n+ Distances over fewer than 50 images are not to be trusted."));
         }
         return table.toString();
     }

@@ -30,12 +30,16 @@ final class TrainingDisplay {
 
     private static String progress(JsonNode progress) {
         List<String> parts = new ArrayList<>();
-        parts.add("  stage %d (%s)"
-                .formatted(
-                        progress.path("stage").asInt(),
-                        progress.path("stageKind").asText()));
-        parts.add("step %d/%d"
-                .formatted(progress.path("step").asInt(), progress.path("steps").asInt()));
+        parts.add(String.format(
+                Locale.ROOT,
+                "  stage %d (%s)",
+                progress.path("stage").asInt(),
+                progress.path("stageKind").asText()));
+        parts.add(String.format(
+                Locale.ROOT,
+                "step %d/%d",
+                progress.path("step").asInt(),
+                progress.path("steps").asInt()));
         parts.add(losses(progress.path("losses")));
         if (progress.hasNonNull("gap")) {
             parts.add(format("gap %.2f", progress.path("gap").asDouble()));
@@ -43,7 +47,7 @@ final class TrainingDisplay {
         parts.add(format("%.0f images/s", progress.path("imagesPerSecond").asDouble()));
         if (progress.hasNonNull("secondsLeft")) {
             int seconds = progress.path("secondsLeft").asInt();
-            parts.add("%d:%02d left".formatted(seconds / 60, seconds % 60));
+            parts.add(String.format(Locale.ROOT, "%d:%02d left", seconds / 60, seconds % 60));
         }
         return String.join("  ", parts);
     }
@@ -59,11 +63,12 @@ final class TrainingDisplay {
     }
 
     private static String finished(JsonNode stage) {
-        StringBuilder text = new StringBuilder("  stage %d (%s) finished after %d updates"
-                .formatted(
-                        stage.path("stage").asInt(),
-                        stage.path("kind").asText(),
-                        stage.path("updates").asLong()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "  stage %d (%s) finished after %d updates",
+                stage.path("stage").asInt(),
+                stage.path("kind").asText(),
+                stage.path("updates").asLong()));
         if (!stage.path("reason").asText().equals("updates-done")) {
             text.append(": ").append(stage.path("reason").asText());
         }

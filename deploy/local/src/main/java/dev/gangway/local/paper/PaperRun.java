@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Does a plan's jobs as far as they are not done, and writes the tables. */
 public final class PaperRun {
@@ -57,8 +58,12 @@ public final class PaperRun {
         RunState state = folder.state();
         JobRunner runner = new JobRunner(gateway, state, "paper-" + plan.scale().name(), betweenLooks);
         List<PlannedJob> jobs = plan.jobs();
-        line.print("%d jobs, %d of them done before; results in %s"
-                .formatted(jobs.size(), succeeded(jobs, state), folder.path()));
+        line.print(String.format(
+                Locale.ROOT,
+                "%d jobs, %d of them done before; results in %s",
+                jobs.size(),
+                succeeded(jobs, state),
+                folder.path()));
         runner.run(jobs, new ProgressLine(line, state, plan)::show);
         Path page = new PaperReport(folder.path()).write(plan, runner.findings(plan));
         boolean all = succeeded(jobs, state) == jobs.size();
@@ -72,8 +77,11 @@ public final class PaperRun {
     }
 
     private void tellWhatIsMissing(List<PlannedJob> jobs, RunState state) {
-        line.print("%d of %d jobs did not succeed; call the command again to try them again:"
-                .formatted(jobs.size() - succeeded(jobs, state), jobs.size()));
+        line.print(String.format(
+                Locale.ROOT,
+                "%d of %d jobs did not succeed; call the command again to try them again:",
+                jobs.size() - succeeded(jobs, state),
+                jobs.size()));
         for (PlannedJob job : jobs) {
             if (!state.is(job, JobRecord.Standing.SUCCEEDED)) {
                 line.print("  " + job.title() + ": "

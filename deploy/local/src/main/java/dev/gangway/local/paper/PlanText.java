@@ -23,15 +23,14 @@ public record PlanText(Plan plan) {
     public String text() {
         Set<Training> trainings = plan.trainings();
         Set<PlannedJob.Completing> completions = plan.completions();
-        StringBuilder text = new StringBuilder("scale %s, %s, seeds 1 to %d%n%ntraining jobs%n"
-                .formatted(
-                        plan.scale().name(),
-                        String.join(
-                                ", ",
-                                plan.datasets().stream()
-                                        .map(images -> images.name())
-                                        .toList()),
-                        plan.scale().seeds()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "scale %s, %s, seeds 1 to %d%n%ntraining jobs%n",
+                plan.scale().name(),
+                String.join(
+                        ", ",
+                        plan.datasets().stream().map(images -> images.name()).toList()),
+                plan.scale().seeds()));
         text.append(row("method", "recipe", "jobs", "critic", "generator", "autoencoder", "each"));
         for (Method method : plan.methods()) {
             text.append(row(method, trainings));
@@ -40,15 +39,20 @@ public record PlanText(Plan plan) {
                 completions.stream().filter(job -> job instanceof Evaluation).toList();
         List<PlannedJob.Completing> trials =
                 completions.stream().filter(job -> !tests.contains(job)).toList();
-        text.append("%ncompletion jobs%n".formatted())
+        text.append(String.format(Locale.ROOT, "%ncompletion jobs%n"))
                 .append(line(
-                        "on validation images, %d settings for each row"
-                                .formatted(plan.scale().trials().size()),
+                        String.format(
+                                Locale.ROOT,
+                                "on validation images, %d settings for each row",
+                                plan.scale().trials().size()),
                         trials))
                 .append(line("on test images, at most", tests));
         double all = seconds(trainings) + seconds(completions);
-        return text.append("%nabout %s in all for %d jobs, one after the other on the whole machine%n"
-                        .formatted(Numbers.duration(all), trainings.size() + completions.size()))
+        return text.append(String.format(
+                        Locale.ROOT,
+                        "%nabout %s in all for %d jobs, one after the other on the whole machine%n",
+                        Numbers.duration(all),
+                        trainings.size() + completions.size()))
                 .toString();
     }
 
@@ -72,7 +76,7 @@ public record PlanText(Plan plan) {
     }
 
     private static String line(String what, Collection<? extends PlannedJob> jobs) {
-        return "  %-58s %d jobs, %s%n".formatted(what, jobs.size(), Numbers.duration(seconds(jobs)));
+        return String.format(Locale.ROOT, "  %-58s %d jobs, %s%n", what, jobs.size(), Numbers.duration(seconds(jobs)));
     }
 
     private static double seconds(Collection<? extends PlannedJob> jobs) {

@@ -1,6 +1,7 @@
 package dev.gangway.torture.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * One thing that goes wrong.
@@ -15,6 +16,6 @@ public record Fault(int round, String victim, FaultKind kind, Duration after, Du
 
     @Override
     public String toString() {
-        return "%s %s for %.1f s".formatted(kind, victim, lasting.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%s %s for %.1f s", kind, victim, lasting.toMillis() / 1000.0);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public final class Pictures {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (Map.Entry<String, Integer> split : splits.entrySet()) {
                 for (int i = 0; i < split.getValue(); i++) {
-                    zip.putNextEntry(new ZipEntry("%s/%03d.png".formatted(split.getKey(), i)));
+                    zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "%s/%03d.png", split.getKey(), i)));
                     ImageIO.write(disc(random), "png", zip);
                     zip.closeEntry();
                 }

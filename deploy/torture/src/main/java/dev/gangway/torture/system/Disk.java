@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** The file system that the servers keep their data on, which is filled to its last block by a file that grows like a balloon. */
@@ -92,9 +93,12 @@ final class Disk {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free > MOST_FREE_BYTES) {
-                throw new IllegalArgumentException(
-                        "%s has %d MB free, and only a file system of its own with at most %d MB is filled"
-                                .formatted(folder, free >> 20, MOST_FREE_BYTES >> 20));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "%s has %d MB free, and only a file system of its own with at most %d MB is filled",
+                        folder,
+                        free >> 20,
+                        MOST_FREE_BYTES >> 20));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,8 +21,9 @@ final class SlowBodies implements AutoCloseable {
     private static final long PAUSE_SECONDS = 2;
     private static final String HEAD =
             "POST /v1/%s HTTP/1.1\r\nHost: gateway\r\nContent-Type: %s\r\nContent-Length: 100000\r\n\r\n";
-    private static final List<String> HEADS =
-            List.of(HEAD.formatted("uploads", "application/zip"), HEAD.formatted("training-jobs", "application/json"));
+    private static final List<String> HEADS = List.of(
+            String.format(Locale.ROOT, HEAD, "uploads", "application/zip"),
+            String.format(Locale.ROOT, HEAD, "training-jobs", "application/json"));
     private static final ByteBuffer BYTE = ByteBuffer.wrap(new byte[] {'['}).asReadOnlyBuffer();
 
     private final List<SocketChannel> connections = new ArrayList<>();

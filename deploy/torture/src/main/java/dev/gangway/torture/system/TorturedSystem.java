@@ -159,7 +159,7 @@ public final class TorturedSystem implements AutoCloseable {
         for (String ended : servers.startEnded()) {
             ends.merge(ended, 1, Integer::sum);
             if (!servers.haveDisk()) {
-                findings.add("the %s ended by itself".formatted(ended));
+                findings.add(String.format(Locale.ROOT, "the %s ended by itself", ended));
             }
         }
     }
@@ -220,8 +220,12 @@ public final class TorturedSystem implements AutoCloseable {
             Pause.of(fault.lasting());
             int liveness = service.health().liveness();
             if (liveness != NO_ANSWER && liveness != OK) {
-                findings.add("%s said it was not alive (%d) while %d clients dawdled"
-                        .formatted(service.name(), liveness, bodies.open()));
+                findings.add(String.format(
+                        Locale.ROOT,
+                        "%s said it was not alive (%d) while %d clients dawdled",
+                        service.name(),
+                        liveness,
+                        bodies.open()));
             }
         }
     }
@@ -277,11 +281,16 @@ public final class TorturedSystem implements AutoCloseable {
     private void askHowItIs(ServiceVictim service, String away, Duration since) {
         int liveness = service.health().liveness();
         if (liveness != NO_ANSWER && liveness != OK) {
-            findings.add(
-                    "%s said it was not alive (%d) while the %s was away".formatted(service.name(), liveness, away));
+            findings.add(String.format(
+                    Locale.ROOT,
+                    "%s said it was not alive (%d) while the %s was away",
+                    service.name(),
+                    liveness,
+                    away));
         }
         if (since.compareTo(NOTICED_WITHIN) > 0 && service.health().isReady()) {
-            findings.add("%s said it was ready while the %s was away".formatted(service.name(), away));
+            findings.add(
+                    String.format(Locale.ROOT, "%s said it was ready while the %s was away", service.name(), away));
         }
     }
 

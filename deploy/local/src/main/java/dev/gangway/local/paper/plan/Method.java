@@ -1,6 +1,7 @@
 package dev.gangway.local.paper.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /**
  * A way of training that is compared: a recipe with what is changed in it. Methods that train the same are equal, whatever they
@@ -56,15 +57,16 @@ public record Method(
     /** Its networks as a reader wants them. */
     public String networksTitle() {
         JsonNode network = resolved.path("network");
-        return "%s, width %d, latent %d, batch %d, %s upsampling, %s normalisation, %s initialisation"
-                .formatted(
-                        network.path("architecture").asText(),
-                        networks().width(),
-                        networks().latent(),
-                        networks().batch(),
-                        network.path("upsampling").asText("transposed"),
-                        network.path("normalisation").asText("no"),
-                        network.path("initialisation").asText("default"));
+        return String.format(
+                Locale.ROOT,
+                "%s, width %d, latent %d, batch %d, %s upsampling, %s normalisation, %s initialisation",
+                network.path("architecture").asText(),
+                networks().width(),
+                networks().latent(),
+                networks().batch(),
+                network.path("upsampling").asText("transposed"),
+                network.path("normalisation").asText("no"),
+                network.path("initialisation").asText("default"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gangway.local.paper.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 
 /**
  * How many updates a recipe makes of each network.
@@ -54,9 +55,11 @@ public record UpdateCount(long vae, long critic, long generator) {
     int criticSteps() {
         long steps = generator == 0 ? 0 : Math.round((double) critic / generator);
         if (!isAbout(steps * generator, critic) || steps == 0) {
-            throw new IllegalArgumentException(
-                    "no number of critic steps gives a method in one stage %d critic and %d generator updates"
-                            .formatted(critic, generator));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "no number of critic steps gives a method in one stage %d critic and %d generator updates",
+                    critic,
+                    generator));
         }
         return Math.toIntExact(steps);
     }

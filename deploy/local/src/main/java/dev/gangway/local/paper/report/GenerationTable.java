@@ -7,6 +7,7 @@ import dev.gangway.local.paper.table.MeasuredTable;
 import dev.gangway.local.paper.table.MeasuredTable.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * RankGAN's Table 1.
@@ -42,7 +43,10 @@ record GenerationTable(Measured measured) {
         Cell count = measured.anyStage("measured-images");
         return count.figure() == null
                 ? ""
-                : " %d images in each set.".formatted(Math.round(count.figure().mean()))
+                : String.format(
+                                Locale.ROOT,
+                                " %d images in each set.",
+                                Math.round(count.figure().mean()))
                         + Notes.distances(
                                 Math.round(count.figure().mean()),
                                 count.figure().mean() >= FID_NEEDS);

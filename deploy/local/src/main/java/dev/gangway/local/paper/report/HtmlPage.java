@@ -4,6 +4,7 @@ import dev.gangway.local.paper.plan.Plan;
 import dev.gangway.local.paper.run.Findings;
 import dev.gangway.local.paper.table.Html;
 import java.util.List;
+import java.util.Locale;
 
 /** The page with all tables and charts; it needs nothing but itself. */
 record HtmlPage(Plan plan, Findings findings, List<Chapter> chapters) {
@@ -26,7 +27,9 @@ record HtmlPage(Plan plan, Findings findings, List<Chapter> chapters) {
 
     String html() {
         String watermark = Summary.watermark(plan.scale());
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><title>%s</title><style>
@@ -36,14 +39,14 @@ record HtmlPage(Plan plan, Findings findings, List<Chapter> chapters) {
                 <p>%s</p>
                 %s%s</body>
                 </html>
-                """.formatted(
-                        title(),
-                        STYLE,
-                        watermark.isEmpty() ? "" : "<p class=\"banner\">" + Html.escaped(watermark) + "</p>\n",
-                        title(),
-                        Html.escaped(Summary.READING),
-                        chapters(watermark),
-                        whatWasRun());
+                """,
+                title(),
+                STYLE,
+                watermark.isEmpty() ? "" : "<p class=\"banner\">" + Html.escaped(watermark) + "</p>\n",
+                title(),
+                Html.escaped(Summary.READING),
+                chapters(watermark),
+                whatWasRun());
     }
 
     private String title() {

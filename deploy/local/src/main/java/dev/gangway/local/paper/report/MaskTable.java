@@ -46,9 +46,8 @@ record MaskTable(Measured measured) {
                 Notes.completion(measured, Masks.CENTRE_LARGE)
                         + any.map(results -> Notes.distances(results.samples(), results.isFidReliable()))
                                 .orElse("")
-                        + matcher.map(
-                                        " The paper's matchers, OpenFace and PittPatt, are not to be had; %s stands in their place."
-                                                ::formatted)
+                        + matcher.map(name -> " The paper's matchers, OpenFace and PittPatt, are not to be had; " + name
+                                        + " stands in their place.")
                                 .orElse(" Whether faces are recognised is not measured: these images are of none."),
                 columns(any.map(CompletionResults::extractor).orElse("resnet50"), matcher.orElse("no matcher")),
                 rows,

@@ -2,6 +2,7 @@ package dev.gangway.local.paper.report;
 
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.local.paper.plan.Masks;
+import java.util.Locale;
 
 /** What has to be known to read a table. */
 final class Notes {
@@ -14,9 +15,12 @@ final class Notes {
     static String completion(Measured measured, MaskRecipe choice) {
         int images =
                 measured.anyResults(choice).map(results -> results.samples()).orElse(0);
-        return ("%d test images. Weight λ and number of updates of z chosen for each row on validation images under the mask %s,"
-                        + " from the same trials for all; PSNR with data range 255, SSIM after Wang.")
-                .formatted(images, Masks.title(choice));
+        return String.format(
+                Locale.ROOT,
+                "%d test images. Weight λ and number of updates of z chosen for each row on validation images under the mask %s,"
+                        + " from the same trials for all; PSNR with data range 255, SSIM after Wang.",
+                images,
+                Masks.title(choice));
     }
 
     /** About distances between sets of so many images, which may be enough for FID. */

@@ -4,6 +4,7 @@ import dev.gangway.local.paper.plan.ImageSet;
 import dev.gangway.local.paper.plan.Numbers;
 import dev.gangway.local.paper.plan.Plan;
 import dev.gangway.local.paper.plan.Scale;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The sentences that a reader of any of a run's files needs. */
@@ -31,18 +32,19 @@ final class Summary {
     }
 
     static String seeds(Plan plan) {
-        return "Seeds 1 to %d.".formatted(plan.scale().seeds());
+        return String.format(Locale.ROOT, "Seeds 1 to %d.", plan.scale().seeds());
     }
 
     private static String dataset(ImageSet images) {
-        return "Dataset %s, version %d, %d×%d: %s training, %s validation, %s test images."
-                .formatted(
-                        images.name(),
-                        images.version(),
-                        images.imageSize(),
-                        images.imageSize(),
-                        Numbers.grouped(images.train()),
-                        Numbers.grouped(images.validation()),
-                        Numbers.grouped(images.test()));
+        return String.format(
+                Locale.ROOT,
+                "Dataset %s, version %d, %d×%d: %s training, %s validation, %s test images.",
+                images.name(),
+                images.version(),
+                images.imageSize(),
+                images.imageSize(),
+                Numbers.grouped(images.train()),
+                Numbers.grouped(images.validation()),
+                Numbers.grouped(images.test()));
     }
 }

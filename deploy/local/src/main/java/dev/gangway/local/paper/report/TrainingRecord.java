@@ -11,6 +11,7 @@ import dev.gangway.local.paper.run.TrainingResults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What was trained: recipe, overrides and updates of each method, as planned, and how its jobs ended. */
 final class TrainingRecord {
@@ -65,12 +66,13 @@ final class TrainingRecord {
     private static String stages(TrainingResults results) {
         List<String> stages = new ArrayList<>();
         for (JsonNode stage : results.job().path("stages")) {
-            stages.add("%d %s: %s %s"
-                    .formatted(
-                            stage.path("stage").asInt(),
-                            stage.path("kind").asText(),
-                            Numbers.grouped(stage.path("updates").asLong()),
-                            stage.path("reason").asText()));
+            stages.add(String.format(
+                    Locale.ROOT,
+                    "%d %s: %s %s",
+                    stage.path("stage").asInt(),
+                    stage.path("kind").asText(),
+                    Numbers.grouped(stage.path("updates").asLong()),
+                    stage.path("reason").asText()));
         }
         return String.join("; ", stages);
     }

@@ -7,6 +7,7 @@ import dev.gangway.local.paper.plan.PlannedJob;
 import dev.gangway.local.terminal.StatusLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class ProgressLine {
                 .filter(job -> state.is(job, JobRecord.Standing.SUCCEEDED))
                 .count();
         List<String> parts = new ArrayList<>();
-        parts.add("%d of %d jobs".formatted(done, jobs.size()));
+        parts.add(String.format(Locale.ROOT, "%d of %d jobs", done, jobs.size()));
         jobs.stream().flatMap(job -> running(job, open)).limit(2).forEach(parts::add);
         parts.add("about " + Numbers.duration(left.seconds()) + " left");
         return String.join(" | ", parts);
@@ -51,16 +52,18 @@ public final class ProgressLine {
     private static String progress(JsonNode progress) {
         return switch (progress.path("kind").asText()) {
             case "training" ->
-                " (stage %d: %d of %d)"
-                        .formatted(
-                                progress.path("stage").asInt(),
-                                progress.path("step").asLong(),
-                                progress.path("steps").asLong());
+                String.format(
+                        Locale.ROOT,
+                        " (stage %d: %d of %d)",
+                        progress.path("stage").asInt(),
+                        progress.path("step").asLong(),
+                        progress.path("steps").asLong());
             case "completion" ->
-                " (%d of %d images)"
-                        .formatted(
-                                progress.path("images").asInt(),
-                                progress.path("total").asInt());
+                String.format(
+                        Locale.ROOT,
+                        " (%d of %d images)",
+                        progress.path("images").asInt(),
+                        progress.path("total").asInt());
             default -> "";
         };
     }

@@ -37,8 +37,12 @@ public record LineChart(String title, String across, String upwards, List<Curve>
         Axis x = Axis.over(points().map(Curve.Point::x).toList(), LEFT, WIDTH - RIGHT);
         Axis y = Axis.over(points().map(Curve.Point::y).toList(), HEIGHT - BOTTOM, TOP);
         List<String> parts = new ArrayList<>();
-        parts.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, HEIGHT, Html.escaped(title)));
+        parts.add(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                WIDTH,
+                HEIGHT,
+                Html.escaped(title)));
         parts.add(text((LEFT + WIDTH - RIGHT) / 2, 20, "middle", title, " font-weight=\"bold\""));
         parts.add(frame());
         ticks(parts, x, y);
@@ -55,10 +59,20 @@ public record LineChart(String title, String across, String upwards, List<Curve>
 
     private String frame() {
         int middle = (TOP + HEIGHT - BOTTOM) / 2;
-        return "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#829ab1\"/>"
-                        .formatted(LEFT, TOP, WIDTH - RIGHT - LEFT, HEIGHT - BOTTOM - TOP)
+        return String.format(
+                        Locale.ROOT,
+                        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#829ab1\"/>",
+                        LEFT,
+                        TOP,
+                        WIDTH - RIGHT - LEFT,
+                        HEIGHT - BOTTOM - TOP)
                 + text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, "middle", across, "")
-                + text(16, middle, "middle", upwards, " transform=\"rotate(-90 16 %d)\"".formatted(middle));
+                + text(
+                        16,
+                        middle,
+                        "middle",
+                        upwards,
+                        String.format(Locale.ROOT, " transform=\"rotate(-90 16 %d)\"", middle));
     }
 
     private static void ticks(List<String> parts, Axis x, Axis y) {
@@ -79,18 +93,33 @@ public record LineChart(String title, String across, String upwards, List<Curve>
                             .map(point ->
                                     String.format(Locale.ROOT, "%.1f,%.1f", x.place(point.x()), y.place(point.y())))
                             .toList());
-            parts.add("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\" points=\"%s\"/>"
-                    .formatted(colour, points));
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"%s\" points=\"%s\"/>",
+                    colour,
+                    points));
         }
         int line = TOP + 14 + 20 * index;
-        parts.add("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke-width=\"3\" stroke=\"%s\"/>"
-                .formatted(WIDTH - RIGHT + 14, WIDTH - RIGHT + 34, line, line, colour));
+        parts.add(String.format(
+                Locale.ROOT,
+                "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke-width=\"3\" stroke=\"%s\"/>",
+                WIDTH - RIGHT + 14,
+                WIDTH - RIGHT + 34,
+                line,
+                line,
+                colour));
         parts.add(text(WIDTH - RIGHT + 40, line + 4, "start", curves.get(index).label(), ""));
     }
 
     private static String text(int x, int y, String anchor, String text, String more) {
-        return "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"12\" font-family=\"sans-serif\"%s>%s</text>"
-                .formatted(x, y, anchor, more, Html.escaped(text));
+        return String.format(
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"12\" font-family=\"sans-serif\"%s>%s</text>",
+                x,
+                y,
+                anchor,
+                more,
+                Html.escaped(text));
     }
 
     private static String number(double value) {
