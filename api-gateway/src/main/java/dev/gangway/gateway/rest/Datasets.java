@@ -42,8 +42,7 @@ class Datasets {
     private final DatasetDeletion deletion;
     private final Locations locations;
 
-    Datasets(
-            DatasetRepository datasets, DatasetImport imports, DatasetDeletion deletion, Locations locations) {
+    Datasets(DatasetRepository datasets, DatasetImport imports, DatasetDeletion deletion, Locations locations) {
         this.deletion = deletion;
         this.locations = locations;
         this.datasets = datasets;
@@ -119,7 +118,7 @@ class Datasets {
     }
 
     @DELETE
-    @Path("{name}/versions/{version}")
+    @Path("{name}/versions/{version: 0|[1-9][0-9]*}")
     @Operation(
             operationId = "deleteDataset",
             summary = "Delete a version of a dataset that no job needs any more",

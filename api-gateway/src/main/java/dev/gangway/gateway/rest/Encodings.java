@@ -23,7 +23,8 @@ class Encodings {
         this.problems = problems;
     }
 
-    @ServerRequestFilter(priority = FIRST)
+    /** Before a resource is looked for: where several take different types, that alone reads the type. */
+    @ServerRequestFilter(priority = FIRST, preMatching = true)
     Optional<Response> check(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (type != null && !isReadable(type)) {

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.text;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What text of clients has to be before anything else looks at it: well-formed Unicode without NUL, which no database keeps. */
@@ -21,8 +22,11 @@ public final class ReceivedText {
         int half = halfPair(text);
         return half < 0
                 ? Optional.empty()
-                : Optional.of("must be well-formed Unicode: character %d is half of a surrogate pair, U+%04X"
-                        .formatted(half + 1, (int) text.charAt(half)));
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "must be well-formed Unicode: character %d is half of a surrogate pair, U+%04X",
+                        half + 1,
+                        (int) text.charAt(half)));
     }
 
     /** Where one half of a surrogate pair stands without the other; -1 when nowhere. */

@@ -47,6 +47,7 @@ final class Existing {
         try (Broker broker = gateway.broker()) {
             existing.trained(broker, records);
             existing.completed(broker, completions);
+            existing.notNeeded(broker);
             existing.putAside(broker);
         }
         existing.uploaded();
@@ -125,6 +126,22 @@ final class Existing {
         values.put("getReportFile.file", "results.csv");
         JobId other = gateway.submitted("completion-jobs", new String(body("submitCompletionJob"), UTF_8));
         values.put("cancelCompletionJob.id", other.toString());
+    }
+
+    /** What no job needs, to be deleted. */
+    private void notNeeded(Broker broker) {
+        String dataset = gateway.aDataset();
+        String model = GatewayApi.freshName("model");
+        JobId training = gateway.submitted(
+                "training-jobs", GatewayApi.training(dataset).replace("\"faces\"", "\"" + model + "\""));
+        Worker trainer = gateway.claimed(broker, training, 1);
+        CheckpointId checkpoint = trainer.writes(0, StageKind.VAE, 30, true);
+        trainer.succeeds("manifest");
+        gateway.awaitState(training, JobState.SUCCEEDED);
+        values.put("deleteDataset.name", dataset);
+        values.put("deleteDataset.version", "1");
+        values.put("deleteCheckpoint.id", checkpoint.toString());
+        values.put("deleteModel.name", model);
     }
 
     private void putAside(Broker broker) {
