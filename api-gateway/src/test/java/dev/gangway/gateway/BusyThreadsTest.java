@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,12 @@ class BusyThreadsTest {
                             .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                             .statusCode())
                     .isEqualTo(200);
+            Queue<String> heardLate = watch(worker);
+            await().atMost(PATIENCE).until(() -> heardLate.stream().anyMatch(line -> line.contains("RUNNING")));
+            assertThat(get("v1/training-jobs/" + UUID.randomUUID() + "/events", BodyHandlers.ofString())
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .body())
+                    .contains("\"code\":\"unknown-job\"");
             worker.trains(0, 10, 30).succeeds("result");
             await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(line -> line.contains("SUCCEEDED")));
             assertThat(waiting).as("a request still waits for a thread").isNotDone();

@@ -1,5 +1,6 @@
 package dev.gangway.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Clients who begin requests, and send a byte of their bodies every two seconds. */
+/** Clients who begin requests, and send a byte more every two seconds. */
 final class SlowSenders implements AutoCloseable {
 
     private static final long PAUSE_SECONDS = 2;
@@ -45,6 +46,11 @@ final class SlowSenders implements AutoCloseable {
             return heard.stream().allMatch(text -> text.indexOf("}") > 0);
         });
         return heard.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Waits until every one of them was hung up on; nobody said anything to them. */
+    void areHungUpOn() {
+        await().atMost(PATIENCE).until(() -> connections.stream().allMatch(SlowSenders::hasEnded));
     }
 
     /** All of them vanish. */
@@ -76,6 +82,16 @@ final class SlowSenders implements AutoCloseable {
             int unused = connection.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             // The gateway has hung up; what it said before can still be read.
+        }
+    }
+
+    private static boolean hasEnded(SocketChannel connection) {
+        try {
+            int read = connection.read(ByteBuffer.allocate(ANSWER_BYTES));
+            assertThat(read).isNotPositive();
+            return read < 0;
+        } catch (IOException e) {
+            return true;
         }
     }
 

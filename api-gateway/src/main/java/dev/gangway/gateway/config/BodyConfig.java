@@ -3,8 +3,16 @@ package dev.gangway.gateway.config;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the bodies of requests are received, and how answers are read. */
+/** How requests are received, and how answers are read. */
 public interface BodyConfig {
+
+    /** How long a new connection may take for the head of its first request. */
+    @WithDefault("20S")
+    Duration headDeadline();
+
+    /** How long a connection may be silent between an answer and the head of the next request, that head included. */
+    @WithDefault("75S")
+    Duration keepAlive();
 
     /** How long a body may take in all. */
     @WithDefault("1H")

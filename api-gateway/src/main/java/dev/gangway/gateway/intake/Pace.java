@@ -19,8 +19,13 @@ final class Pace {
 
     Pace(BodyConfig config, Instant begun) {
         this.deadline = config.deadline();
-        this.leastBytes = Math.max(1, config.leastRate() * config.window().toMillis() / 1_000);
+        this.leastBytes = leastBytes(config);
         this.begun = begun;
+    }
+
+    /** How many bytes have to come on in a window. */
+    static long leastBytes(BodyConfig config) {
+        return Math.max(1, config.leastRate() * config.window().toMillis() / 1_000);
     }
 
     /** So many bytes have come. */

@@ -10,7 +10,6 @@ import dev.gangway.gateway.store.CompletedImages;
 import dev.gangway.gateway.store.CompletionArchive;
 import dev.gangway.gateway.submission.CompletionRequest;
 import dev.gangway.gateway.submission.Submissions;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -109,7 +108,7 @@ class CompletionJobs {
     @GET
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Blocking
+    @Watched
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     @ResponseHeader(name = EventStream.UNBUFFERED, value = "no")
     @Operation(
@@ -124,7 +123,7 @@ class CompletionJobs {
             responseCode = "204",
             description = "Everything up to the job's end was told before: do not ask again.")
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
-        return events.of(find(id), Parameters.lastEventId(last));
+        return events.of(new JobId(id), Parameters.lastEventId(last));
     }
 
     @GET

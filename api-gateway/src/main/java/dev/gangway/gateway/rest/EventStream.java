@@ -1,6 +1,6 @@
 package dev.gangway.gateway.rest;
 
-import dev.gangway.gateway.job.Job;
+import dev.gangway.contracts.job.JobId;
 import dev.gangway.gateway.job.JobNews;
 import dev.gangway.gateway.watching.NewsFeed;
 import io.smallrye.mutiny.Multi;
@@ -30,12 +30,9 @@ class EventStream {
         this.sse = sse;
     }
 
-    /** Throws {@link StreamEndedException} when everything has been told. */
-    Multi<OutboundSseEvent> of(Job job, long after) {
-        if (feed.isOver(job.id(), after)) {
-            throw new StreamEndedException();
-        }
-        return feed.watch(job.id(), after).onItem().transformToMultiAndConcatenate(this::events);
+    /** What happens behind {@code after} to a job that {@link WatchFilter} has found. */
+    Multi<OutboundSseEvent> of(JobId job, long after) {
+        return feed.watch(job, after).onItem().transformToMultiAndConcatenate(this::events);
     }
 
     private Multi<OutboundSseEvent> events(List<JobNews> news) {

@@ -10,7 +10,6 @@ import dev.gangway.gateway.lifecycle.Interruption;
 import dev.gangway.gateway.persistence.CurveRepository;
 import dev.gangway.gateway.submission.Submissions;
 import dev.gangway.gateway.submission.TrainingRequest;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -141,7 +140,7 @@ class TrainingJobs {
     @GET
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Blocking
+    @Watched
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     @ResponseHeader(name = EventStream.UNBUFFERED, value = "no")
     @Operation(
@@ -156,7 +155,7 @@ class TrainingJobs {
             responseCode = "204",
             description = "Everything up to the job's end was told before: do not ask again.")
     public Multi<OutboundSseEvent> watch(@PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String last) {
-        return events.of(find(id), Parameters.lastEventId(last));
+        return events.of(new JobId(id), Parameters.lastEventId(last));
     }
 
     @GET

@@ -10,6 +10,7 @@ import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -32,11 +35,14 @@ import java.util.stream.Collectors;
 public class NewsFeed {
 
     private static final int NEWS_AT_ONCE = 100;
+    private static final int THREADS = 4;
 
     private final JobRepository jobs;
     private final NewsRepository news;
     private final EventConfig config;
-    private final Watchers watchers = new Watchers();
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, run -> new Thread(run, "watching"));
+    private final Watchers watchers = new Watchers(threads);
     private final AtomicInteger open;
     private Periodic.Repeated rounds;
 
@@ -49,6 +55,10 @@ public class NewsFeed {
 
     void start(@Observes StartupEvent started, Periodic periodic) {
         rounds = periodic.repeat("news-feed", config.pollEvery(), this::round);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        threads.shutdownNow();
     }
 
     /**
@@ -66,6 +76,11 @@ public class NewsFeed {
                 .invoke(this::begin)
                 .onTermination()
                 .invoke(open::decrementAndGet);
+    }
+
+    /** Does what has to be done before somebody can watch, on one of this feed's threads. */
+    public Uni<Void> prepare(Runnable work) {
+        return Uni.createFrom().voidItem().emitOn(threads).invoke(work);
     }
 
     private void begin() {

@@ -6,12 +6,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
 /** Those who wait to be told more. */
 final class Watchers {
 
     private final Set<Watcher> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock;
+
+    /** Nobody waits yet; {@code clock} tells those who have waited long enough. */
+    Watchers(ScheduledExecutorService clock) {
+        this.clock = clock;
+    }
 
     /**
      * Waits for what follows {@code position}.
@@ -27,6 +34,7 @@ final class Watchers {
                 })
                 .ifNoItem()
                 .after(atMost)
+                .on(clock)
                 .recoverWithItem(Portion.SILENCE);
     }
 
