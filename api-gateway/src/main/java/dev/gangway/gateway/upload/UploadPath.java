@@ -1,5 +1,6 @@
 package dev.gangway.gateway.upload;
 
+import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.store.ObjectPath;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ final class UploadPath {
         if (path == null || path.isEmpty() || path.length() > LONGEST) {
             return Optional.of("must have 1 to " + LONGEST + " characters");
         }
-        return ObjectPath.fault(path);
+        Optional<String> fault = ObjectPath.fault(path);
+        boolean own = fault.isEmpty() && ObjectPath.parse(path).part(0).equals(UploadStore.NOTES.part(0));
+        return own ? Optional.of("lies in the folder that uploads keep for their own notes") : fault;
     }
 }

@@ -6,17 +6,21 @@ import java.util.List;
 /**
  * Something that whoever sent files should know, though it stopped nothing.
  *
- * @param code in kebab case: {@code hidden-files}, {@code names-in-cp437}, {@code backslashes} or {@code folder-taken-off}
+ * @param code in kebab case: {@code hidden-files}, {@code names-in-cp437} or {@code backslashes}
  * @param message for a person
  * @param files how many files it is about
- * @param names of the first of them
+ * @param names of the first of them, at least one, each cut to 500 characters
  */
 public record FileNotice(String code, String message, int files, List<String> names) {
 
     private static final int NAMED = 20;
 
     public FileNotice {
-        names = List.copyOf(names);
+        names = names.stream().map(ShownName::of).toList();
+        if (names.isEmpty() || files < names.size()) {
+            throw new IllegalArgumentException(
+                    "a notice about " + files + " files cannot name " + names.size() + " of them");
+        }
     }
 
     /** A notice about files of these names, or nothing to tell when there are none. */

@@ -69,7 +69,7 @@ final class ImageSplits {
         }
         SplitFolders folders = SplitFolders.of(images);
         return folders.names().isEmpty()
-                ? splits.hashed()
+                ? splits.inFolders(folders).hashed()
                 : splits.inFolders(folders).folders(folders);
     }
 

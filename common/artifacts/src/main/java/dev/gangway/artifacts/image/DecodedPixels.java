@@ -5,6 +5,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 
 /** Brings what decoders make to the one layout of {@link PictureSamples}; what has it already is not copied. */
 final class DecodedPixels {
@@ -29,18 +30,24 @@ final class DecodedPixels {
     }
 
     private static boolean isPlain(Raster raster) {
-        if (!(raster.getSampleModel() instanceof PixelInterleavedSampleModel model)) {
+        int row = raster.getWidth() * raster.getNumBands();
+        return raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+                && isOrdered(model)
+                && model.getScanlineStride() == row
+                && raster.getDataBuffer().getSize() == row * raster.getHeight()
+                && raster.getParent() == null;
+    }
+
+    /** Whether a pixel's samples lie beside each other, red or grey first and opacity last. */
+    static boolean isOrdered(SampleModel samples) {
+        if (!(samples instanceof PixelInterleavedSampleModel model)) {
             return false;
         }
         boolean ordered = true;
         for (int channel = 0; channel < model.getNumBands(); channel++) {
             ordered &= model.getBandOffsets()[channel] == channel;
         }
-        int row = raster.getWidth() * model.getNumBands();
-        return ordered
-                && model.getScanlineStride() == row
-                && raster.getDataBuffer().getSize() == row * raster.getHeight()
-                && raster.getParent() == null;
+        return ordered;
     }
 
     private static PictureSamples copied(Raster raster) {

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * The memory and processors that decoding may take of this process. Whoever decodes takes as much as the picture needs, first come, first
- * served, and waits while it is not there.
+ * The memory and processors that decoding may take of this process. Whoever decodes takes as much as the picture needs, and waits while it is
+ * not there: in no order, for whoever waits looks every now and then whether anybody still wants the picture, and lines up anew.
  */
 final class DecodingRoom {
 

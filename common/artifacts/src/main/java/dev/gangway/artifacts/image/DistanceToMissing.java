@@ -57,8 +57,8 @@ final class DistanceToMissing {
             while (site + 1 < count && bounds[site + 1] < column) {
                 site++;
             }
-            int value = count == 0 ? FAR : height(row, sites[site]) + square(column - sites[site]);
-            squared[column] = value > square(reach) ? FAR : value;
+            long value = count == 0 ? FAR : height(row, sites[site]) + square(column - sites[site]);
+            squared[column] = value > square(reach) ? FAR : (int) value;
         }
         return squared;
     }
@@ -87,15 +87,16 @@ final class DistanceToMissing {
     }
 
     private double crossing(int row, int left, int right) {
-        double rise = height(row, right) - (double) height(row, left) + square(right) - (double) square(left);
+        long rise = height(row, right) - height(row, left) + square(right) - square(left);
         return rise / (2.0 * (right - left));
     }
 
-    private int height(int row, int column) {
+    private long height(int row, int column) {
         return square(vertical(row * width + column));
     }
 
-    private static int square(int value) {
-        return value * value;
+    /** A picture may be so wide that the square of a column is more than an int holds. */
+    private static long square(int value) {
+        return (long) value * value;
     }
 }

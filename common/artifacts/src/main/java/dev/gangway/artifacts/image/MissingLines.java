@@ -10,9 +10,9 @@ final class MissingLines {
 
     private final boolean wide;
     /** How many pixels are missing before each line, and in the end of all. */
-    private final long[] before;
+    private final int[] before;
 
-    private MissingLines(boolean wide, long[] before) {
+    private MissingLines(boolean wide, int[] before) {
         this.wide = wide;
         this.before = before;
     }
@@ -31,7 +31,7 @@ final class MissingLines {
 
     static MissingLines of(PictureMask mask) {
         boolean wide = mask.width() > mask.height();
-        long[] before = new long[Math.max(mask.height(), mask.width()) + 1];
+        int[] before = new int[Math.max(mask.height(), mask.width()) + 1];
         for (int row = 0; row < mask.height(); row++) {
             for (int column = 0; column < mask.width(); column++) {
                 before[(wide ? column : row) + 1] += mask.missing(row, column) ? 1 : 0;
@@ -55,7 +55,7 @@ final class MissingLines {
 
     /** How many pixels are missing in the lines {@code from} (inclusive) to {@code to} (exclusive). */
     long missing(int from, int to) {
-        return before[to] - before[from];
+        return (long) before[to] - before[from];
     }
 
     /** Whether all missing pixels lie in the {@code side} lines from {@code start} on. */
@@ -70,11 +70,11 @@ final class MissingLines {
 
     /**
      * All lines that miss a pixel, as strokes: lines that miss some without a gap belong together, however many they are, and such runs
-     * are joined as long as all of them fit {@code most} lines.
+     * are joined as long as all of them fit {@code most} lines. Only the first {@code enough} of them are looked for.
      */
-    List<Stroke> strokes(int most) {
+    List<Stroke> strokes(int most, int enough) {
         List<Stroke> strokes = new ArrayList<>();
-        for (int from = next(0); from < length(); ) {
+        for (int from = next(0); from < length() && strokes.size() < enough; ) {
             int to = from;
             while (to < length() && missing(to, to + 1) > 0) {
                 to++;

@@ -86,13 +86,13 @@ final class PictureReading {
     private BufferedImage target(ImageReader reader) throws IOException {
         ImageHeader header = file.header();
         return switch (file.format()) {
-            case JPEG -> ImageReaders.hasInks(file) ? offered(reader) : plain(header);
-            case PNG, WEBP -> offered(reader);
+            case JPEG -> ImageReaders.hasInks(file) ? offered(reader, header) : plain(header);
+            case PNG, WEBP -> offered(reader, header);
         };
     }
 
-    private BufferedImage offered(ImageReader reader) throws IOException {
-        ImageHeader header = file.header();
+    /** What the reader itself makes, in the order of {@link PictureSamples} if it can: any other is copied afterwards. */
+    static BufferedImage offered(ImageReader reader, ImageHeader header) throws IOException {
         if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
             throw new IOException("its parts are of different sizes");
         }
@@ -100,7 +100,14 @@ final class PictureReading {
         if (!types.hasNext()) {
             throw new IOException("its colours are of no known kind");
         }
-        return types.next().createBufferedImage(header.width(), header.height());
+        ImageTypeSpecifier type = types.next();
+        int channels = type.getNumBands();
+        while (types.hasNext() && !DecodedPixels.isOrdered(type.getSampleModel())) {
+            ImageTypeSpecifier other = types.next();
+            boolean better = other.getNumBands() == channels && DecodedPixels.isOrdered(other.getSampleModel());
+            type = better ? other : type;
+        }
+        return type.createBufferedImage(header.width(), header.height());
     }
 
     /** Java's JPEG reader writes into any order of channels, so that nothing has to be copied afterwards. */

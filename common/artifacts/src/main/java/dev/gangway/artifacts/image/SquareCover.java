@@ -46,7 +46,8 @@ public record SquareCover(List<SquareFrame> squares) {
             return new SquareCover(List.of(lines.square(centre, side)));
         }
         SortedSet<Integer> starts = new TreeSet<>();
-        for (MissingLines.Stroke stroke : lines.strokes(side)) {
+        // Two strokes are more than a square's side long together, so that one square never does for more than two.
+        for (MissingLines.Stroke stroke : lines.strokes(side, 2 * MOST_SQUARES + 1)) {
             starts.addAll(starts(lines, stroke, side));
             requireFew(starts.size());
         }
@@ -62,7 +63,8 @@ public record SquareCover(List<SquareFrame> squares) {
     }
 
     /** Where the squares of one stroke start. */
-    private static List<Integer> starts(MissingLines lines, MissingLines.Stroke stroke, int side) {
+    private static List<Integer> starts(MissingLines lines, MissingLines.Stroke stroke, int side)
+            throws PictureRefusedException {
         int around = within(lines, stroke.from() - (side - stroke.length()) / 2, side);
         if (stroke.length() <= side && leavesEnough(lines, around, side)) {
             return List.of(around);
@@ -74,6 +76,7 @@ public record SquareCover(List<SquareFrame> squares) {
         }
         int step = Math.max(1, side / 2);
         int steps = (last - first + step - 1) / step;
+        requireFew(steps + 1);
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i <= steps; i++) {
             starts.add(first + (int) ((long) (last - first) * i / steps));

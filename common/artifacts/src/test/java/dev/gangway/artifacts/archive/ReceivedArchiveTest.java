@@ -104,6 +104,24 @@ class ReceivedArchiveTest {
     }
 
     @Test
+    void aNameLongerThanAnybodyReadsIsToldOfByItsBeginning() throws Exception {
+        String name = "a".repeat(498) + "\ud83d\ude00".repeat(100) + ".png";
+
+        ArchiveContents contents =
+                PackedFiles.unicode().with("b.png").claiming(name, 77).contents();
+
+        assertThat(contents.unusable()).extracting(LeftOutFile::name).containsExactly("a".repeat(498) + "…");
+        assertThat(FileNotice.hidden(List.of(name)).get(0).names()).containsExactly("a".repeat(498) + "…");
+    }
+
+    @Test
+    void aNoticeThatNamesNoFileIsNone() {
+        assertThatThrownBy(() -> new FileNotice("hidden-files", "are left out", 3, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot name 0 of them");
+    }
+
+    @Test
     void anEncryptedEntryIsToldOf() throws Exception {
         byte[] packed = PackedFiles.unicode().with("a.png", "b.png").packed();
         int entry = PackedFiles.find(packed, CENTRAL_ENTRY, 0);

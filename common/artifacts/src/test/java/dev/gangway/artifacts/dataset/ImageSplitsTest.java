@@ -104,6 +104,22 @@ class ImageSplitsTest {
     }
 
     @Test
+    void theFolderThatImagesArePackedWithMakesNoDifferenceToTheirSplits() throws Exception {
+        SentArchive packed = new SentArchive();
+        for (int level = 0; level < 50; level++) {
+            archive.putGrey(level + ".png", level);
+            packed.putGrey("faces/" + level + ".png", level);
+        }
+
+        DatasetManifest bare = archive.read();
+        DatasetManifest wrapped = packed.read();
+
+        for (Split split : Split.values()) {
+            assertThat(packed.levels(wrapped, split)).containsExactly(archive.levels(bare, split));
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameSplitsAndAnotherSeedOthers() throws Exception {
         ninetyImagesOfThirtyPeople();
 

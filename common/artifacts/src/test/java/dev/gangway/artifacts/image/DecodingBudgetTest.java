@@ -3,7 +3,11 @@ package dev.gangway.artifacts.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.artifacts.image.format.ImageFile;
 import dev.gangway.testing.SampleCases;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -17,10 +21,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file may cost that somebody made to be expensive. */
 @Timeout(20)
@@ -56,6 +63,21 @@ class DecodingBudgetTest {
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageContaining("6300x6300 pixels")
                 .hasMessageContaining("MiB of memory, more than the 64 there are for it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR})
+    void aPngIsDecodedIntoTheSamplesThatAreKept(int type) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(4, 3, type), "png", file)).isTrue();
+        ImageFile png = ImageFile.of(file.toByteArray());
+        ImageReader reader = ImageReaders.of(png);
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png.essence())), true, true);
+
+        BufferedImage target = PictureReading.offered(reader, png.header());
+
+        assertThat(DecodedPixels.of(target, png.header().channels()).array())
+                .isSameAs(((DataBufferByte) target.getRaster().getDataBuffer()).getData());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gangway.artifacts.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
@@ -84,8 +85,12 @@ class SquareCoverTest {
         }
         PictureMask dashed = PictureMask.of(5, 10_000, missing);
         PictureMask line = Pictures.missing(10_000, 5, new Crop(1, 0, 1, 10_000));
+        // A place for each of its pixels would not fit into memory.
+        boolean[] all = new boolean[50_000_000];
+        Arrays.fill(all, true);
+        PictureMask thread = PictureMask.owning(1, all.length, all);
 
-        for (PictureMask mask : List.of(dashed, line)) {
+        for (PictureMask mask : List.of(dashed, line, thread)) {
             assertThatThrownBy(() -> SquareCover.of(mask))
                     .isInstanceOf(PictureRefusedException.class)
                     .hasMessageContaining("more than 64 squares");

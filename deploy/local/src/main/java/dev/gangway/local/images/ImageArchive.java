@@ -35,7 +35,9 @@ import java.util.stream.Stream;
  */
 public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> identityFile) {
 
+    /** In lower case, as the gateway finds them in any case. */
     private static final Set<String> SPLIT_FILES = Set.of("split.csv", "split.txt");
+
     private static final String ENDING = ".zip";
     private static final int LONGEST_NAME = 63;
 
@@ -44,7 +46,7 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
             new ArchiveLimits(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 1, Long.MAX_VALUE);
 
     private static final int LARGEST_FILE = 1 << 30;
-    private static final Set<String> IDENTITY_FILES = Set.of("identity.csv", "identity_CelebA.txt");
+    private static final Set<String> IDENTITY_FILES = Set.of("identity.csv", "identity_celeba.txt");
 
     /** Checks that everything is there. */
     public ImageArchive {
@@ -100,15 +102,24 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
     private ArchiveStream ofArchive() throws IOException {
         try {
             ReceivedArchive archive = ReceivedArchive.at(path, NO_LIMITS, LARGEST_FILE);
-            ArchiveContents contents = archive.contents();
-            List<ArchiveStream.Source> files = contents.wholeFiles().stream()
-                    .map(file -> new ArchiveStream.Source(file.name(), () -> unpack(archive, file)))
-                    .toList();
-            return new ArchiveStream(withTables(files), archive::close, contents.notices());
+            try {
+                return streamOf(archive);
+            } catch (ArchiveRefusedException | RuntimeException e) {
+                archive.close();
+                throw e;
+            }
         } catch (ArchiveRefusedException e) {
             String what = e.entry().equals("archive") ? " is neither a folder nor a ZIP file: " : " cannot be sent: ";
             throw new GangwayException(path + what + e.getMessage(), e);
         }
+    }
+
+    private ArchiveStream streamOf(ReceivedArchive archive) throws ArchiveRefusedException {
+        ArchiveContents contents = archive.contents();
+        List<ArchiveStream.Source> files = contents.wholeFiles().stream()
+                .map(file -> new ArchiveStream.Source(file.name(), () -> unpack(archive, file)))
+                .toList();
+        return new ArchiveStream(withTables(files), archive::close, contents.notices());
     }
 
     private static InputStream unpack(ReceivedArchive archive, ArchiveFile file) throws IOException {
@@ -132,7 +143,8 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
     }
 
     private static void replace(List<ArchiveStream.Source> all, Set<String> names, String name, Path table) {
-        all.removeIf(file -> names.contains(file.name().substring(file.name().lastIndexOf('/') + 1)));
+        all.removeIf(file -> names.contains(
+                file.name().substring(file.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)));
         all.add(new ArchiveStream.Source(name, () -> open(table)));
     }
 

@@ -77,7 +77,7 @@ class ImageArchiveTest {
     @Test
     void tablesThatAreGivenTakeThePlaceOfThoseThatAreThere() throws IOException {
         write("a.png", "image");
-        write("Anno/identity_CelebA.txt", "a.png 2\n");
+        write("Anno/Identity_Celeba.TXT", "a.png 2\n");
         write("split.txt", "a.png train\n");
 
         ImageArchive archive = new ImageArchive(folder, Optional.empty(), Optional.of(table));
