@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 
 /**
- * The table of contents at an archive's end, of which only the entries are counted, before a reader makes objects of them: what the archive
+ * The table of contents at an archive's end, of which only the entries and their lengths are counted, before a reader makes objects of them: what the archive
  * itself says of their number need not be true.
  */
 final class CentralDirectory {
@@ -17,6 +18,12 @@ final class CentralDirectory {
     private static final int ZIP64_LOCATOR_LENGTH = 20;
     private static final int ENTRY = 0x02014B50;
     private static final int ENTRY_LENGTH = 46;
+    /** What a reader's objects for one entry take, as measured, without what stands in the table. */
+    private static final int OBJECT_BYTES = 700;
+
+    /** How often names are held at once: as they are, decoded, in one form, as paths. */
+    private static final int COPIES = 6;
+
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int BUFFER = 1 << 16;
 
@@ -29,20 +36,33 @@ final class CentralDirectory {
         buffer.limit(0);
     }
 
-    /** Whether there are more entries than {@code most}; an archive without a table of contents has none. */
-    static boolean hasMoreThan(int most, FileChannel file) throws IOException {
+    /**
+     * Why a reader may not make objects of the entries, if it may not; an archive without a table of contents has none.
+     *
+     * @param most how many there may be
+     * @param memory how many bytes of the heap they may take
+     */
+    static Optional<String> fault(int most, long memory, FileChannel file) throws IOException {
         CentralDirectory directory = new CentralDirectory(file);
         long at = directory.start();
+        long needed = 0;
         for (int count = 0; at >= 0 && directory.has(at, ENTRY_LENGTH) && directory.intAt(at) == ENTRY; count++) {
             if (count == most) {
-                return true;
+                return Optional.of("more entries than the " + most + " allowed");
             }
-            at += ENTRY_LENGTH
+            long length = ENTRY_LENGTH
                     + (long) directory.shortAt(at + 28)
                     + directory.shortAt(at + 30)
                     + directory.shortAt(at + 32);
+            at += length;
+            needed += OBJECT_BYTES + COPIES * length;
+            if (needed > memory) {
+                return Optional.of("its " + (count + 1) + " first entries alone, with their names, take more than the "
+                        + (memory >> 20)
+                        + " MiB of memory there are for them: send fewer files at once, or shorter names");
+            }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Where the first entry is; negative when there is no table. */

@@ -31,6 +31,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 public final class ReceivedArchive implements AutoCloseable {
 
+    /** Of the heap, for what an archive's table of contents becomes. */
+    private static final double SHARE = 0.75;
+
     private static final int COPIED_AT_ONCE = 1 << 16;
 
     private final ZipFile zip;
@@ -174,9 +177,10 @@ public final class ReceivedArchive implements AutoCloseable {
 
     private static ReceivedArchive open(FileChannel file, ArchiveLimits limits, int fileBytes)
             throws IOException, ArchiveRefusedException {
-        if (CentralDirectory.hasMoreThan(limits.entries(), file)) {
-            throw new ArchiveRefusedException(
-                    "archive", "more entries than the " + limits.entries() + " allowed", null);
+        long memory = (long) (Runtime.getRuntime().maxMemory() * SHARE);
+        Optional<String> fault = CentralDirectory.fault(limits.entries(), memory, file);
+        if (fault.isPresent()) {
+            throw new ArchiveRefusedException("archive", fault.get(), null);
         }
         try {
             ZipFile zip = ZipFile.builder().setSeekableByteChannel(file).get();
