@@ -3,6 +3,7 @@ package dev.gangway.completion.picture;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.job.JobId;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Does something for one picture, and keeps what goes wrong there from all others. */
@@ -25,6 +26,7 @@ final class PictureAttempts {
     /**
      * What {@code attempt} made; nothing when the picture was at fault, which is its outcome then.
      *
+     * @throws CancellationException when it was given up
      * @throws RuntimeException when store, database or device failed: the task is to be done again
      */
     <T> Optional<T> of(NumberedPicture picture, Attempt<T> attempt) throws TaskRefusedException {
@@ -38,6 +40,9 @@ final class PictureAttempts {
             return Optional.of(attempt.make());
         } catch (UnusablePictureException e) {
             atFault.accept(PictureFault.of(e));
+        } catch (CancellationException e) {
+            // Nobody waits for the picture any more: it is as it was.
+            throw e;
         } catch (RuntimeException e) {
             atFault.accept(PictureFault.of(job, picture, e));
         } catch (OutOfMemoryError | StackOverflowError e) {

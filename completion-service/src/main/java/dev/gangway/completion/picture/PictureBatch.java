@@ -5,6 +5,7 @@ import dev.gangway.ledger.worker.StopSignal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Leads pictures of one task that are completed together from their files to their outcomes. */
 final class PictureBatch {
@@ -23,6 +24,17 @@ final class PictureBatch {
 
     /** Completes the next of {@code pictures}; false when it was stopped. */
     boolean complete(Iterator<NumberedPicture> pictures) throws TaskRefusedException {
+        try {
+            return completed(pictures);
+        } catch (CancellationException e) {
+            if (!stop.isRaised()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private boolean completed(Iterator<NumberedPicture> pictures) throws TaskRefusedException {
         List<PreparedPicture> prepared = preparation.next(pictures, stop);
         if (stop.isRaised()) {
             return false;

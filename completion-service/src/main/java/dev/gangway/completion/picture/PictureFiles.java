@@ -44,7 +44,11 @@ class PictureFiles {
         return picture;
     }
 
-    /** Reads {@code file}, which is the picture's {@code what}, as far as it is there. */
+    /**
+     * Reads {@code file}, which is the picture's {@code what}, as far as it is there.
+     *
+     * @throws CancellationException when {@code stop} says so, which says nothing of the picture
+     */
     DecodedPicture read(String what, PictureFile file, BooleanSupplier stop) throws UnusablePictureException {
         try {
             StoredObject object = store.get(file.key(), limits.bytes());
@@ -66,8 +70,6 @@ class PictureFiles {
             // Credentials that fail for every object fail for the results, too, and then the whole task is done again.
             throw new UnusablePictureException(
                     what + "-refused", "the store hands out no " + what + ": " + e.getMessage(), e);
-        } catch (CancellationException e) {
-            throw new UnusablePictureException("stopped", "the job was stopped", e);
         } catch (UnreadableImageException e) {
             throw new UnusablePictureException(what + "-unreadable", "the " + what + ": " + e.reason(), e);
         }

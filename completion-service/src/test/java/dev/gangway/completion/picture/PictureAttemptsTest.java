@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,14 @@ class PictureAttemptsTest {
         for (Throwable trouble : troubles) {
             assertThatThrownBy(() -> attempts.of(picture, failing(trouble))).isSameAs(trouble);
         }
+        assertThat(finished.outcomes()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsGivenUpBecauseNobodyWaitsHasNoOutcome() {
+        CancellationException stopped = new CancellationException("nobody waits for the picture any more");
+
+        assertThatThrownBy(() -> attempts.of(picture, failing(stopped))).isSameAs(stopped);
         assertThat(finished.outcomes()).isEmpty();
     }
 
