@@ -75,8 +75,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int watch(Selection wanted, PrintWriter out) {
-        out.printf(
-                Locale.ROOT, "%nwatching: what dies is started again; Ctrl-C ends the watch and stops nothing%n");
+        out.printf(Locale.ROOT, "%nwatching: what dies is started again; Ctrl-C ends the watch and stops nothing%n");
         out.flush();
         Set<Part> givenUp = system.watch(wanted, Duration.ofSeconds(readyWithin), new Progress(out));
         out.println(givenUp.isEmpty() ? "everything was stopped: the watch ends" : "given up: " + givenUp);
