@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A client of the real broker that sends messages and remembers all that arrives. */
 final class Broker implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;

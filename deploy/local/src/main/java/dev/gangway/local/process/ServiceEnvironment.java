@@ -1,6 +1,7 @@
 package dev.gangway.local.process;
 
 import dev.gangway.embedded.Endpoints;
+import dev.gangway.embedded.NativeMemory;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,16 +29,10 @@ final class ServiceEnvironment {
 
     /** Variables that whoever starts the system may have set otherwise. */
     static Map<String, String> preferences() {
-        return Map.of(
-                "QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "10M",
-                "QUARKUS_LOG_FILE_ROTATION_MAX_BACKUP_INDEX", "5",
-                // The C library would keep what networks and pictures needed at their most: half a gigabyte of holes
-                // after an hour. Large
-                // blocks are taken from the system and given back, few threads have a heap of their own, and its free
-                // end is given back.
-                "MALLOC_ARENA_MAX", "2",
-                "MALLOC_MMAP_THRESHOLD_", "1048576",
-                "MALLOC_TRIM_THRESHOLD_", "2097152");
+        Map<String, String> variables = new HashMap<>(NativeMemory.VARIABLES);
+        variables.put("QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "10M");
+        variables.put("QUARKUS_LOG_FILE_ROTATION_MAX_BACKUP_INDEX", "5");
+        return variables;
     }
 
     /** A service writes its log itself, because it has to begin a new file when one is full; a start begins one anyway. */
