@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
@@ -80,20 +80,20 @@ class TrainingRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plots/gap.png",
-                "../head.json",
-                "..%2Fhead.json",
-                "%2e%2e/%2e%2e/head.json",
-                "plots/../../head.json",
-                "plots%2F..%2F..%2Fhead.json"
-            })
-    void aFileThatIsNotThereOrElsewhereIsNotFound(String path) {
+    @CsvSource({
+        "plots/gap.png, 404",
+        "plots/gap.png.json, 404",
+        "../head.json, 400",
+        "..%2Fhead.json, 400",
+        "%2e%2e/%2e%2e/head.json, 400",
+        "plots/../../head.json, 400",
+        "plots%2F..%2F..%2Fhead.json, 400"
+    })
+    void aFileThatIsNotThereIsNotFoundAndAWayElsewhereIsRefused(String path, int status) {
         given().urlEncodingEnabled(false)
                 .get(record() + "/" + path)
                 .then()
-                .statusCode(404)
+                .statusCode(status)
                 .contentType("application/problem+json");
     }
 

@@ -3,6 +3,8 @@ package dev.gangway.trainer;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.collection;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -164,6 +166,9 @@ class TrainerServiceTest {
         JobFailure failure = ((JobEvent.Failed) events.get(events.size() - 1)).failure();
         assertThat(failure.code()).isEqualTo("dataset-missing");
         assertThat(failure.cause()).isEqualTo(JobFailure.Cause.JOB);
+        RestAssured.get("/q/metrics")
+                .then()
+                .body(containsString("gangway_worker_tasks_seconds_count{code=\"dataset-missing\",end=\"failed\"}"));
     }
 
     @Test
@@ -208,7 +213,12 @@ class TrainerServiceTest {
     @Test
     void theTrainerIsReadyAndItsMetricsAreServed() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
-        RestAssured.get("/q/metrics").then().statusCode(200);
+        RestAssured.get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(matchesPattern("(?s).*gangway_process_resident_bytes [1-9].*"))
+                .body(containsString("gangway_worker_busy"))
+                .body(containsString("agroal_active_count"));
     }
 
     /** A file where the store needs a folder: it cannot write there, as if its disk were full. */

@@ -7,9 +7,11 @@ import dev.gangway.ledger.assignment.Assignments;
 import dev.gangway.ledger.assignment.Cancellations;
 import dev.gangway.ledger.worker.ClaimTellers;
 import dev.gangway.ledger.worker.JobCommands;
+import dev.gangway.ledger.worker.WorkMeters;
 import dev.gangway.ledger.worker.Worker;
 import dev.gangway.ledger.worker.WorkerSettings;
 import dev.gangway.trainer.config.TrainerConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -41,8 +43,12 @@ class WorkerBeans {
             Cancellations cancellations,
             InstantSource clock,
             WorkerSettings settings,
-            TrainingWork work) {
-        return new Worker(assignments, cancellations, clock, settings, work);
+            TrainingWork work,
+            MeterRegistry registry) {
+        WorkMeters meters = new WorkMeters(registry);
+        Worker worker = new Worker(assignments, cancellations, clock, settings, meters.measured(work));
+        meters.watch(worker);
+        return worker;
     }
 
     @Produces
