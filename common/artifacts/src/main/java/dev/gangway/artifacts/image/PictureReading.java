@@ -31,7 +31,7 @@ final class PictureReading {
      * What was read.
      *
      * @param samples all of them, some of which may be made up
-     * @param soundRows how many rows are surely as they were written
+     * @param soundRows how many rows are surely as they were written; all of them also where nothing can be said of any
      * @param fault what is wrong with the others; null when nothing is
      * @param strayBytes whether bytes of the picture's data were passed over
      */
@@ -47,6 +47,7 @@ final class PictureReading {
         try (WatchedInput input = new WatchedInput(file.essence(), watch)) {
             reader.setInput(input, true, true);
             reader.addIIOReadProgressListener(progress);
+            reader.addIIOReadUpdateListener(progress);
             reader.addIIOReadWarningListener(progress);
             return read(reader);
         } finally {
@@ -75,7 +76,7 @@ final class PictureReading {
         if (watch.hasEnded()) {
             throw new IOException(watch.reason());
         }
-        int sound = fault == null ? header.height() : progress.soundRows(header.height());
+        int sound = fault == null || progress.isInterlaced() ? header.height() : progress.soundRows(header.height());
         PictureSamples samples = DecodedPixels.of(target, header.channels());
         if (fault != null && samples.isOfOneColour()) {
             throw new IOException(fault + "; nothing of it can be shown");

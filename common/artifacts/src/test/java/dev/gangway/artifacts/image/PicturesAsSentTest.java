@@ -13,8 +13,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +49,36 @@ class PicturesAsSentTest {
     }
 
     /** A PNG file with each grey once, of which one is transparent. */
+    @ParameterizedTest
+    @CsvSource({"false, those from about row", "true, its pixels may not be as they were"})
+    void ofAPngThatEndsEarlyNoRowIsCalledSoundThatIsNot(boolean interlaced, String note) throws Exception {
+        byte[] whole = noise(interlaced);
+
+        DecodedPicture picture = decoder.open("cut.png", Arrays.copyOf(whole, whole.length * 4 / 5), () -> false);
+
+        assertThat(picture.notes()).extracting(PictureNote::text).anySatisfy(text -> assertThat(text)
+                .contains(note));
+    }
+
+    private static byte[] noise(boolean interlaced) throws IOException {
+        BufferedImage image = new BufferedImage(100, 200, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 20_000; i++) {
+            image.setRGB(i % 100, i / 100, random.nextInt());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] greys(int bits, int transparent) throws IOException {
         byte[] ramp = new byte[1 << bits];
         for (int grey = 0; grey < ramp.length; grey++) {
