@@ -9,7 +9,6 @@ import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
@@ -55,7 +54,7 @@ public class CompletedImages {
         try {
             String key = store.storedImageKey(job.team(), job.id(), index);
             String type = key.endsWith(".jpg") ? "image/jpeg" : "image/png";
-            return new OpenedImage(type, new ByteArrayInputStream(store.readWhole(key)));
+            return new OpenedImage(type, store.open(key));
         } catch (ObjectMissingException e) {
             throw unknown(job, index, "is not completed");
         }

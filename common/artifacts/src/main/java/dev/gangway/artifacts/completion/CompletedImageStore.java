@@ -108,15 +108,6 @@ public final class CompletedImageStore {
         return store.check(key);
     }
 
-    /**
-     * Reads an object as {@link #open} does, but to its end.
-     *
-     * @throws dev.gangway.artifacts.store.ContentMismatchException when it is not what was written
-     */
-    public byte[] readWhole(String key) {
-        return store.readWhole(key);
-    }
-
     /** Writes the results of the whole job; returns their key. */
     public String putResults(TeamId team, JobId job, byte[] json) {
         String key = resultsKey(team, job);
