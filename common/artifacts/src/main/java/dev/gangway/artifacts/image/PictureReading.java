@@ -47,7 +47,6 @@ final class PictureReading {
         try (WatchedInput input = new WatchedInput(file.essence(), watch)) {
             reader.setInput(input, true, true);
             reader.addIIOReadProgressListener(progress);
-            reader.addIIOReadUpdateListener(progress);
             reader.addIIOReadWarningListener(progress);
             return read(reader);
         } finally {
@@ -76,7 +75,7 @@ final class PictureReading {
         if (watch.hasEnded()) {
             throw new IOException(watch.reason());
         }
-        int sound = fault == null || progress.isInterlaced() ? header.height() : progress.soundRows(header.height());
+        int sound = fault == null || !header.rowByRow() ? header.height() : progress.soundRows(header.height());
         PictureSamples samples = DecodedPixels.of(target, header.channels());
         if (fault != null && samples.isOfOneColour()) {
             throw new IOException(fault + "; nothing of it can be shown");

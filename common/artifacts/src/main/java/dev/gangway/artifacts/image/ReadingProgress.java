@@ -1,15 +1,13 @@
 package dev.gangway.artifacts.image;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
-import javax.imageio.event.IIOReadUpdateListener;
 import javax.imageio.event.IIOReadWarningListener;
 
 /** Follows a decoder: how far it comes, what it complains about, and that it ends in time. */
-final class ReadingProgress implements IIOReadProgressListener, IIOReadUpdateListener, IIOReadWarningListener {
+final class ReadingProgress implements IIOReadProgressListener, IIOReadWarningListener {
 
     private static final int MOST_COMPLAINTS = 10;
     private static final float PERCENT = 100;
@@ -19,7 +17,6 @@ final class ReadingProgress implements IIOReadProgressListener, IIOReadUpdateLis
     private float percent;
     private float percentAtFirstComplaint = PERCENT;
     private boolean strayBytes;
-    private boolean interlaced;
 
     ReadingProgress(DecodingWatch watch) {
         this.watch = watch;
@@ -28,11 +25,6 @@ final class ReadingProgress implements IIOReadProgressListener, IIOReadUpdateLis
     /** How many of {@code height} rows were read before anything was wrong with them. */
     int soundRows(int height) {
         return (int) (Math.min(percent, percentAtFirstComplaint) * height / PERCENT);
-    }
-
-    /** Whether the picture comes in passes over all its rows, so that how far it came says nothing of any row. */
-    boolean isInterlaced() {
-        return interlaced;
     }
 
     /** What the decoder found wrong with the picture's data. */
@@ -71,64 +63,6 @@ final class ReadingProgress implements IIOReadProgressListener, IIOReadUpdateLis
     public void imageComplete(ImageReader source) {
         percent = PERCENT;
     }
-
-    @Override
-    public void passStarted(
-            ImageReader source,
-            BufferedImage image,
-            int pass,
-            int minPass,
-            int maxPass,
-            int minX,
-            int minY,
-            int periodX,
-            int periodY,
-            int[] bands) {
-        interlaced |= periodX > 1 || periodY > 1;
-    }
-
-    @Override
-    public void imageUpdate(
-            ImageReader source,
-            BufferedImage image,
-            int minX,
-            int minY,
-            int width,
-            int height,
-            int periodX,
-            int periodY,
-            int[] bands) {}
-
-    @Override
-    public void passComplete(ImageReader source, BufferedImage image) {}
-
-    @Override
-    public void thumbnailPassStarted(
-            ImageReader source,
-            BufferedImage thumbnail,
-            int pass,
-            int minPass,
-            int maxPass,
-            int minX,
-            int minY,
-            int periodX,
-            int periodY,
-            int[] bands) {}
-
-    @Override
-    public void thumbnailUpdate(
-            ImageReader source,
-            BufferedImage thumbnail,
-            int minX,
-            int minY,
-            int width,
-            int height,
-            int periodX,
-            int periodY,
-            int[] bands) {}
-
-    @Override
-    public void thumbnailPassComplete(ImageReader source, BufferedImage thumbnail) {}
 
     @Override
     public void sequenceStarted(ImageReader source, int minIndex) {}

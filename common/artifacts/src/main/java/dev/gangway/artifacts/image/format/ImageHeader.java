@@ -8,9 +8,10 @@ package dev.gangway.artifacts.image.format;
  * @param channels of a decoded pixel: 1 (grey), 2 (grey and opacity), 3 (RGB) or 4 (RGB and opacity; of a JPEG the four inks)
  * @param bits of a decoded sample: 8, or 16
  * @param scans how many times the decoder goes over the picture, at least 1
+ * @param rowByRow whether rows come one after the other, each once: how far a decoder came then says which are sound
  * @param lossy whether what was encoded comes back only nearly
  */
-public record ImageHeader(int width, int height, int channels, int bits, int scans, boolean lossy) {
+public record ImageHeader(int width, int height, int channels, int bits, int scans, boolean rowByRow, boolean lossy) {
 
     private static final int MOST_CHANNELS = 4;
     private static final int DEEP = 16;

@@ -55,7 +55,7 @@ record JpegFrame(int width, int height, int components) {
     }
 
     ImageHeader header(int scans) {
-        return new ImageHeader(width, height, components, Byte.SIZE, scans, true);
+        return new ImageHeader(width, height, components, Byte.SIZE, scans, scans == 1, true);
     }
 
     private static String kind(int marker) {

@@ -13,6 +13,7 @@ final class PngFile {
     private static final int HEADER = 13;
     private static final int DEPTH = 8;
     private static final int COLOUR = 9;
+    private static final int INTERLACE = 12;
     private static final int GREY = 0;
     private static final int PALETTE = 3;
     private static final int DEEP = 16;
@@ -139,7 +140,8 @@ final class PngFile {
             throw new MalformedFileException("damaged PNG file: it has " + Integer.toUnsignedString(width) + "x"
                     + Integer.toUnsignedString(height) + " pixels");
         }
-        return new ImageHeader(width, height, channels(), header.get(DEPTH) == DEEP ? DEEP : Byte.SIZE, 1, false);
+        int bits = header.get(DEPTH) == DEEP ? DEEP : Byte.SIZE;
+        return new ImageHeader(width, height, channels(), bits, 1, header.get(INTERLACE) == 0, false);
     }
 
     private int channels() throws MalformedFileException {

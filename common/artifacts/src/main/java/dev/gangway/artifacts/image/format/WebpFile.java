@@ -99,7 +99,7 @@ final class WebpFile {
         if (width < 1 || height < 1) {
             throw new MalformedFileException("damaged WebP file: it has " + width + "x" + height + " pixels");
         }
-        return new ImageHeader(width, height, channels, Byte.SIZE, 1, lossy);
+        return new ImageHeader(width, height, channels, Byte.SIZE, 1, true, lossy);
     }
 
     private ByteBuffer little(String chunk, int least) throws MalformedFileException {
