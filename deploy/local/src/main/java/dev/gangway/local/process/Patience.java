@@ -2,6 +2,7 @@ package dev.gangway.local.process;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** How long something is waited for, how often it is looked at, and how often is said what it waits for: calmly, all of them. */
 final class Patience {
@@ -11,15 +12,22 @@ final class Patience {
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
     private final Consumer<String> progress;
-    private final long begin = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long begin;
     private final Duration within;
     private Duration pause = FIRST_PAUSE;
     private Duration sayAfter = SAY_EVERY;
 
     /** A wait that is over after {@code within}, of which {@code progress} hears. */
     Patience(Duration within, Consumer<String> progress) {
+        this(within, progress, System::nanoTime);
+    }
+
+    Patience(Duration within, Consumer<String> progress, LongSupplier nanoTime) {
         this.within = within;
         this.progress = progress;
+        this.nanoTime = nanoTime;
+        this.begin = nanoTime.getAsLong();
     }
 
     /** How long to wait before the next look: what takes longer is looked at less often. */
@@ -43,6 +51,6 @@ final class Patience {
     }
 
     private Duration waited() {
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return Duration.ofNanos(nanoTime.getAsLong() - begin);
     }
 }

@@ -44,9 +44,6 @@ public final class StandInService {
         byte[] health = """
                 {"status": "DOWN", "checks": [{"name": "store", "status": "UP"},
                                               {"name": "Database connections health check", "status": "DOWN"}]}""".getBytes(StandardCharsets.UTF_8);
-        if (!ready) {
-            log("asked");
-        }
         exchange.sendResponseHeaders(ready ? 200 : 503, ready ? -1 : health.length);
         if (!ready) {
             exchange.getResponseBody().write(health);
