@@ -1,6 +1,5 @@
 package dev.gangway.gateway.messaging;
 
-import dev.gangway.contracts.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,10 +18,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class HeardWorkers {
 
-    private static final TopicPartition WORKERS = new TopicPartition(Topics.WORKERS, 0);
     private static final int PATIENCE_SECONDS = 5;
 
     private final Admin broker;
+    private final TopicPartition said;
     private final String group;
     private final Duration grace;
 
@@ -32,10 +31,12 @@ final class HeardWorkers {
     /**
      * What the consumers of {@code group} read from {@code broker}.
      *
+     * @param topic where workers make themselves heard
      * @param grace how long workers get to make themselves heard after the broker was away
      */
-    HeardWorkers(Admin broker, String group, Duration grace) {
+    HeardWorkers(Admin broker, String topic, String group, Duration grace) {
         this.broker = broker;
+        this.said = new TopicPartition(topic, 0);
         this.group = group;
         this.grace = grace;
     }
@@ -64,13 +65,13 @@ final class HeardWorkers {
         Map<TopicPartition, OffsetAndMetadata> offsets = broker.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        OffsetAndMetadata offset = offsets.get(WORKERS);
+        OffsetAndMetadata offset = offsets.get(said);
         return offset == null ? 0 : offset.offset();
     }
 
     private long end() throws InterruptedException, ExecutionException, TimeoutException {
-        return broker.listOffsets(Map.of(WORKERS, OffsetSpec.latest()))
-                .partitionResult(WORKERS)
+        return broker.listOffsets(Map.of(said, OffsetSpec.latest()))
+                .partitionResult(said)
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .offset();
     }

@@ -1,5 +1,6 @@
 package dev.gangway.gateway.messaging;
 
+import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.Periodic;
@@ -49,10 +50,11 @@ class SilentWorkers {
         }
     }
 
-    private synchronized void look() {
+    /** Looks once, and ends the claims that nobody can hold any more. */
+    synchronized void look() {
         if (broker == null) {
             broker = Admin.create(settings);
-            heard = new HeardWorkers(broker, group, claims.patience());
+            heard = new HeardWorkers(broker, Topics.WORKERS, group, claims.patience());
         }
         try {
             heard.until(clock.instant()).ifPresent(until -> {

@@ -57,7 +57,8 @@ final class StatusCommand implements Callable<Integer> {
                     part.address()));
             out.println(
                     system.isWatched()
-                            ? "watched: what dies is started again"
+                            ? "watched: what dies is started again, see "
+                                    + system.watchLog().file()
                             : "not watched: `gangway up --watch` starts again what dies");
         }
         return ready ? 0 : 1;

@@ -94,6 +94,7 @@ class EmbeddedPartsCommandIT {
                                     .count()
                             == 2);
             assertThat(jvm()).isNotEqualTo(first);
+            assertThat(home.resolve("logs/watch.log")).content().contains("Z embedded ended and is started again\n");
 
             assertThat(gangway.execute("down")).as(gangway.errors()).isZero();
             assertThat(watch.waitFor(20, TimeUnit.SECONDS)).isTrue();

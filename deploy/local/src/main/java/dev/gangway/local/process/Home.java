@@ -62,6 +62,11 @@ public record Home(Path folder) {
         return logs().resolve(part + ".out");
     }
 
+    /** What the command that watches the system did. */
+    Path watchLog() {
+        return logs().resolve("watch.log");
+    }
+
     /** Makes the folders that are missing. */
     void create() {
         try {

@@ -3,6 +3,7 @@ package dev.gangway.local.process;
 import dev.gangway.embedded.Endpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -59,15 +60,21 @@ public final class LocalSystem {
     }
 
     /**
-     * Starts those of {@code wanted} again that die, until all of them were stopped by {@link #down}.
+     * Starts those of {@code wanted} again that die, until all of them were stopped by {@link #down}, and writes down what it did.
      *
      * @return the parts that died too often in a row and were given up
      * @throws GangwayException when somebody else watches here
      */
     public Set<Part> watch(Selection wanted, Duration within, Consumer<String> progress) {
-        return new WatchLock(home.watchLock())
-                .holding(() -> new Watch(new WatchedParts(this, wanted, within, progress), LocalSystem::pause, progress)
-                        .run());
+        return new WatchLock(home.watchLock()).holding(() -> {
+            WatchLog log = WatchLog.begin(watchLog(), Clock.systemUTC(), progress);
+            return new Watch(new WatchedParts(this, wanted, within, log), LocalSystem::pause, log).run();
+        });
+    }
+
+    /** What the last watch did. */
+    public LogFile watchLog() {
+        return new LogFile(home.watchLog());
     }
 
     /** Whether somebody watches. */
