@@ -26,8 +26,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +103,30 @@ class IdempotencyTest {
         assertSame(first, form("attic.png", 1), 201);
         assertReused(form("attic.png", 2));
         assertReused(form("cellar.png", 1));
+    }
+
+    @Test
+    void aSecretIsAnsweredAgainAndCannotBeReadFromTheDatabase() throws SQLException {
+        String secret = freshName("a-secret-of-nobody-elses");
+        String webhook = "{\"url\": \"https://example.org/\", \"secret\": \"" + secret + "\"}";
+        Response first = json(webhook).header("Idempotency-Key", key).post("/v1/webhooks");
+        assertSame(first, json(webhook).header("Idempotency-Key", key).post("/v1/webhooks"), 201);
+        assertThat(first.asString()).contains(secret);
+
+        assertThat(keptAnswer()).isNotEmpty().doesNotContain(secret);
+        given().delete("/v1/webhooks/" + first.path("id")).then().statusCode(204);
+    }
+
+    private String keptAnswer() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT body FROM idempotent_request WHERE key = ?")) {
+            select.setString(1, key);
+            try (ResultSet rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return new String(rows.getBytes(1), StandardCharsets.ISO_8859_1);
+            }
+        }
     }
 
     @Test

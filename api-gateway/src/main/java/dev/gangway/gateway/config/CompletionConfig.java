@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 /** How completion jobs are cut. */
 public interface CompletionConfig {
 
-    /** How many images one task has at most. */
+    /** How many images one task has at most; more in jobs that would have more than 4,000 tasks. */
     @WithDefault("64")
     int imagesPerTask();
 

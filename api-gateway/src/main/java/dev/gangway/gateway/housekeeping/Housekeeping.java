@@ -31,15 +31,22 @@ class Housekeeping {
         periodic.repeat("housekeeping", PAUSE, this::tidy);
     }
 
-    /** Drops what is too old by now, each kind in a transaction of its own. */
+    /** Drops what is too old by now, each kind in a transaction of its own: one that cannot be dropped keeps none of the others. */
     void tidy() {
         Instant now = clock.instant();
         for (Leftovers kind : leftovers) {
-            long dropped =
-                    QuarkusTransaction.requiringNew().call(() -> kind.drop().applyAsLong(now));
-            if (dropped > 0) {
-                LOG.infof("dropped %d %s", dropped, kind.name());
+            try {
+                drop(kind, now);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s are not dropped this time", kind.name());
             }
+        }
+    }
+
+    private static void drop(Leftovers kind, Instant now) {
+        long dropped = QuarkusTransaction.requiringNew().call(() -> kind.drop().applyAsLong(now));
+        if (dropped > 0) {
+            LOG.infof("dropped %s %s", dropped, kind.name());
         }
     }
 }

@@ -93,14 +93,24 @@ class Courier {
             return;
         }
         List<Parcel> claimed = QuarkusTransaction.requiringNew().call(this::claim);
-        free -= claimed.size();
-        claimed.forEach(parcel -> threads.execute(() -> carry(parcel)));
+        claimed.forEach(this::give);
     }
 
     private List<Parcel> claim() {
         Instant now = clock.instant();
         return deliveries.claim(
                 free, config.inFlight(), now, now.plus(sending.longest()).plus(LEASE_MARGIN));
+    }
+
+    /** What finds no thread, for want of memory, is due again when its lease is over. */
+    private void give(Parcel parcel) {
+        free--;
+        try {
+            threads.execute(() -> carry(parcel));
+        } catch (RuntimeException | Error e) {
+            free++;
+            throw e;
+        }
     }
 
     private void carry(Parcel parcel) {

@@ -6,13 +6,14 @@ import dev.gangway.gateway.job.DeliveryId;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobMoved;
 import dev.gangway.gateway.job.Notice;
-import dev.gangway.gateway.job.Webhook;
+import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.persistence.DeliveryRepository;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.WebhookRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 
 /** Promises webhooks what they want to know of jobs that move, in the transaction that moves them. */
 @ApplicationScoped
@@ -32,12 +33,13 @@ class JobAnnouncements {
 
     void promise(@Observes JobMoved moved) {
         Job job = moved.job();
-        List<Webhook> wanting = webhooks.enabled(job.team()).stream()
-                .filter(webhook -> webhook.filter().accepts(job, moved.move().to()))
+        List<WebhookId> wanting = webhooks.filters(job.team()).entrySet().stream()
+                .filter(webhook -> webhook.getValue().accepts(job, moved.move().to()))
+                .map(Map.Entry::getKey)
                 .toList();
         if (!wanting.isEmpty()) {
             Notice notice = notices.of(job, moved.move(), failure(job));
-            wanting.forEach(webhook -> deliveries.insert(DeliveryId.random(), webhook.id(), notice));
+            wanting.forEach(webhook -> deliveries.insert(DeliveryId.random(), webhook, notice));
         }
     }
 

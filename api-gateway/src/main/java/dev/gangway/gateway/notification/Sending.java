@@ -25,6 +25,7 @@ class Sending {
     private static final MediaType CLOUD_EVENT = MediaType.get("application/cloudevents+json");
     private static final int ANSWER_BYTES = 4096;
     private static final int ERROR_LENGTH = 300;
+    private static final int UNSHOWN = 0xFFFD;
 
     private final OkHttpClient client;
     private final InstantSource clock;
@@ -75,9 +76,18 @@ class Sending {
         }
     }
 
+    /** What went wrong, in letters that can be kept: a message may quote whatever a receiver sent. */
     private static String error(IOException failure) {
         String error = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return error.substring(0, Math.min(error.length(), ERROR_LENGTH));
+        return error.codePoints()
+                .limit(ERROR_LENGTH)
+                .map(letter -> isShown(letter) ? letter : UNSHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isShown(int letter) {
+        return !Character.isISOControl(letter) && Character.getType(letter) != Character.SURROGATE;
     }
 
     private static OkHttpClient client(WebhookConfig config) {

@@ -5,6 +5,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
+import dev.gangway.gateway.job.WebhookFilter;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The webhooks. */
 @ApplicationScoped
@@ -71,11 +74,11 @@ public class WebhookRepository implements PanacheRepositoryBase<WebhookEntity, U
         return rows.size();
     }
 
-    /** A team's webhooks that events are sent to. */
-    public List<Webhook> enabled(TeamId team) {
+    /** What those of a team's webhooks want that events are sent to. No secret is opened: a job moves whether or not that can be done. */
+    public Map<WebhookId, WebhookFilter> filters(TeamId team) {
         return list("team = ?1 and disabledAt is null", team.value()).stream()
-                .map(row -> row.toWebhook(seals))
-                .toList();
+                .collect(Collectors.toMap(
+                        row -> new WebhookId(row.id), row -> StoredJson.read(row.filter, WebhookFilter.class)));
     }
 
     /** A team's webhooks, newest first. */

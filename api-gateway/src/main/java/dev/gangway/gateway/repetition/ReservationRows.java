@@ -1,5 +1,6 @@
 package dev.gangway.gateway.repetition;
 
+import dev.gangway.gateway.persistence.Seals;
 import dev.gangway.gateway.repetition.RequestKeys.Lease;
 import dev.gangway.gateway.repetition.Reservation.Answered;
 import dev.gangway.gateway.repetition.Reservation.InProgress;
@@ -17,7 +18,10 @@ import java.util.concurrent.Callable;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
-/** The rows of {@code idempotent_request}; each change is a transaction of its own, beside that of the request. */
+/**
+ * The rows of {@code idempotent_request}; each change is a transaction of its own, beside that of the request. Answers are sealed: secrets
+ * and signed addresses stand in them.
+ */
 @ApplicationScoped
 public class ReservationRows {
 
@@ -35,9 +39,11 @@ public class ReservationRows {
     private static final String OWN = " WHERE team = :team AND key = :key AND attempt = :attempt AND status IS NULL";
 
     private final Session database;
+    private final Seals seals;
 
-    ReservationRows(Session database) {
+    ReservationRows(Session database, Seals seals) {
         this.database = database;
+        this.seals = seals;
     }
 
     /** Takes the key if it is free, its reservation ran out or its answer is too old; tells whether it did. */
@@ -71,7 +77,7 @@ public class ReservationRows {
                 .getResultList();
     }
 
-    private static Reservation reservation(Tuple row, KeyedRequest request, Optional<String> digest) {
+    private Reservation reservation(Tuple row, KeyedRequest request, Optional<String> digest) {
         String known = row.get("digest", String.class);
         boolean otherBody = known != null && digest.isPresent() && !known.equals(digest.get());
         if (otherBody || !request.target().equals(row.get("target", String.class))) {
@@ -80,8 +86,21 @@ public class ReservationRows {
         Integer status = row.get("status", Integer.class);
         return status == null
                 ? new InProgress()
-                : new Answered(
-                        known, new Answer(status, row.get("location", String.class), row.get("body", byte[].class)));
+                : new Answered(known, new Answer(status, row.get("location", String.class), body(row, request)));
+    }
+
+    private byte[] body(Tuple row, KeyedRequest request) {
+        byte[] kept = row.get("body", byte[].class);
+        return kept == null || isPlain(kept) ? kept : seals.open(owner(request), kept);
+    }
+
+    /** Answers from before they were sealed are JSON; a seal begins with its key's id, in hexadecimal digits. */
+    private static boolean isPlain(byte[] kept) {
+        return kept.length == 0 || kept[0] == '{' || kept[0] == '[';
+    }
+
+    private static String owner(KeyedRequest request) {
+        return "the answer under the key " + request.key() + " of " + request.team();
     }
 
     void keep(Taken taken, String digest, Answer answer) {
@@ -92,7 +111,7 @@ public class ReservationRows {
                 .setParameter("digest", digest)
                 .setParameter("status", answer.status())
                 .setParameter("location", answer.location())
-                .setParameter("body", answer.body())
+                .setParameter("body", answer.body() == null ? null : seals.seal(owner(taken.request()), answer.body()))
                 .executeUpdate());
     }
 

@@ -20,6 +20,7 @@ class CompletionPlan {
     private final PictureListing listing;
     private final Catalogue catalogue;
     private final CompletionConfig config;
+    private final TaskSize tasks;
 
     CompletionPlan(
             MethodChoice methods, MaskCheck masks, PictureListing listing, Catalogue catalogue, GatewayConfig config) {
@@ -28,6 +29,7 @@ class CompletionPlan {
         this.listing = listing;
         this.catalogue = catalogue;
         this.config = config.completion();
+        this.tasks = new TaskSize(this.config.imagesPerTask());
     }
 
     JobWork.Completing of(TeamId team, JobId job, CompletionRequest request) {
@@ -52,7 +54,7 @@ class CompletionPlan {
         return new JobWork.Completion(
                 method.checkpoint(),
                 range,
-                config.imagesPerTask(),
+                tasks.of(range.count()),
                 request.mask(),
                 method.settings(),
                 request.seed(),
@@ -69,7 +71,7 @@ class CompletionPlan {
                 method.checkpoint(),
                 listed.prefix(),
                 listed.count(),
-                config.imagesPerTask(),
+                tasks.of(listed.count()),
                 request.mask(),
                 method.settings(),
                 request.seed(),

@@ -1,6 +1,7 @@
 package dev.gangway.gateway.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.gangway.embedded.EmbeddedProcess;
 import dev.gangway.gateway.Broker;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,15 @@ class HeardWorkersTest {
     @BeforeEach
     void create() throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        // Which of the broker's parts knows of it when is the broker's own affair.
+        TopicPartition there = new TopicPartition(topic, 0);
+        await().ignoreExceptions()
+                .until(() -> admin.listOffsets(Map.of(there, OffsetSpec.latest()))
+                                .partitionResult(there)
+                                .get()
+                                .offset()
+                        == 0);
+        isRead(0);
     }
 
     @AfterEach

@@ -8,11 +8,17 @@ import dev.gangway.gateway.job.Parcel;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.job.WebhookSecret;
 import dev.gangway.testing.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +111,33 @@ class SendingTest {
             assertThat(impatient.send(parcel(silent.url())))
                     .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.status())
                             .isNull());
+        }
+    }
+
+    @Test
+    void whatAReceiverSaysInsteadOfAnAnswerIsKeptInLettersThatCanBe() throws IOException {
+        try (ServerSocket odd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered =
+                    CompletableFuture.runAsync(() -> answer(odd, "HTTP/1.1 \0\u001b[2J no\r\n"));
+            Sending sending = new Sending(Settings.with(PRIVATE, "true"), new SettableClock(NOW));
+
+            Outcome outcome = sending.send(parcel("http://127.0.0.1:" + odd.getLocalPort() + "/"));
+
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.error())
+                    .contains("\uFFFD\uFFFD[2J no")
+                    .doesNotContain("\0", "\u001b"));
+            answered.join();
+        }
+    }
+
+    private static void answer(ServerSocket server, String line) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write(line.getBytes(StandardCharsets.ISO_8859_1));
+            client.getOutputStream().flush();
+            // Closing before the request is read would reset the connection.
+            client.getInputStream().read(new byte[4096]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -32,6 +32,8 @@ public final class Topics {
     /** What a broker takes by itself: a mebibyte and the frame around it. */
     private static final int USUAL_BYTES = 1_048_588;
 
+    private static final int HEADER_BYTES = 4_096;
+
     private Topics() {}
 
     /**
@@ -49,6 +51,20 @@ public final class Topics {
         public Topic(String name, int partitions, boolean compacted) {
             this(name, partitions, compacted, WEEK, USUAL_BYTES);
         }
+    }
+
+    /**
+     * How many bytes the body of a message to {@code topic} may have: what its records may have but for a page of key and headers.
+     *
+     * @throws IllegalArgumentException when there is no such topic
+     */
+    public static int bodyBytes(String topic) {
+        return all().stream()
+                        .filter(known -> known.name().equals(topic))
+                        .mapToInt(Topic::recordBytes)
+                        .findAny()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no topic " + topic))
+                - HEADER_BYTES;
     }
 
     /** Every topic that Gangway uses. */

@@ -3,6 +3,7 @@ package dev.gangway.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.job.JobId;
@@ -325,6 +326,17 @@ class LedgerIT {
                         outbox.relay(outgoing -> CompletableFuture.failedFuture(new IllegalStateException("away")), 10))
                 .isInstanceOf(OutboxUnavailableException.class);
         assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatTheBrokerWouldNeverTakeIsNotPromised() {
+        String large = "r".repeat(Topics.bodyBytes(Topics.JOB_EVENTS));
+        JobEvent event = new JobEvent.Succeeded(started(1).origin(), large);
+
+        assertThatThrownBy(() -> outbox.append(Topics.JOB_EVENTS, "key", event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a message for gangway.job-events about key has 104");
+        assertThat(events()).isEmpty();
     }
 
     @Test

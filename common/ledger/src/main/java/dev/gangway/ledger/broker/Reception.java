@@ -119,7 +119,8 @@ public final class Reception implements AutoCloseable {
             try {
                 step.run();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also an error: whoever lets one go stops its channel for good.
                 if (pause == FIRST_PAUSE_MILLIS) {
                     LOG.log(
                             Level.WARNING,
@@ -133,15 +134,19 @@ public final class Reception implements AutoCloseable {
         }
     }
 
-    private void pauseOrStop(long millis, RuntimeException outage) {
+    private void pauseOrStop(long millis, Throwable outage) {
         try {
             if (closed.await(millis, TimeUnit.MILLISECONDS)) {
-                throw outage;
+                throw unchecked(outage);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw outage;
+            throw unchecked(outage);
         }
+    }
+
+    private static RuntimeException unchecked(Throwable outage) {
+        return outage instanceof RuntimeException exception ? exception : new IllegalStateException(outage);
     }
 
     private boolean isClosed() {

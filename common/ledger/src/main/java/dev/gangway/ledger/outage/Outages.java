@@ -16,6 +16,9 @@ public final class Outages {
 
     private static final String RESOURCES = "53";
 
+    /** The database let go of a client that stood still within a transaction, or whose transaction took too long. */
+    private static final Set<String> TIMED_OUT = Set.of("25P03", "25P04");
+
     private Outages() {}
 
     /** Why the database does not do just now what it would do later. */
@@ -58,6 +61,9 @@ public final class Outages {
         }
         if (state.length() != 5) {
             return Optional.empty();
+        }
+        if (TIMED_OUT.contains(state)) {
+            return Optional.of(Cause.AWAY);
         }
         String sort = state.substring(0, 2);
         if (CONTENTION.contains(sort)) {

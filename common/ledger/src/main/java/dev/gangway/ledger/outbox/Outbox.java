@@ -1,5 +1,6 @@
 package dev.gangway.ledger.outbox;
 
+import dev.gangway.contracts.Topics;
 import dev.gangway.contracts.message.MessageCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,6 +42,8 @@ public final class Outbox {
     /**
      * Promises {@code message} with a connection of the data source: within a JTA transaction as part of it, otherwise
      * at once.
+     *
+     * @throws IllegalArgumentException when the broker would never take it: it would keep all others from being sent
      */
     public void append(String topic, String key, Object message) {
         try (Connection connection = database.getConnection()) {
@@ -50,14 +53,19 @@ public final class Outbox {
         }
     }
 
-    /** Promises {@code message} as part of the transaction of {@code connection}. */
+    /** Promises {@code message} as part of the transaction of {@code connection}; see {@link #append(String, String, Object)}. */
     public void append(Connection connection, String topic, String key, Object message) throws SQLException {
+        byte[] body = MessageCodec.write(message);
+        if (body.length > Topics.bodyBytes(topic)) {
+            throw new IllegalArgumentException("a message for " + topic + " about " + key + " has " + body.length
+                    + " bytes, more than the " + Topics.bodyBytes(topic) + " that the topic takes");
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO outbox (topic, key, type, body, created_at) VALUES (?, ?, ?, ?, ?)")) {
             insert.setString(1, topic);
             insert.setString(2, key);
             insert.setString(3, MessageCodec.typeOf(message));
-            insert.setBytes(4, MessageCodec.write(message));
+            insert.setBytes(4, body);
             insert.setTimestamp(5, Timestamp.from(clock.instant()));
             insert.executeUpdate();
         }

@@ -58,6 +58,9 @@ final class LeaseKeeper implements AutoCloseable {
                     "job={0} the lease is not renewed: {1}",
                     lease.claim().task().job(),
                     e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, the next renewal may succeed; without one the lease runs out under work that goes on.
+            LOG.log(Level.WARNING, () -> "job=" + lease.claim().task().job() + " the lease is not renewed", e);
         }
     }
 }

@@ -27,7 +27,7 @@ class ReceptionTest {
 
     private final List<Letter> letters = new ArrayList<>();
     private final List<JobCommand> obeyed = new ArrayList<>();
-    private final List<RuntimeException> refusals = new ArrayList<>();
+    private final List<Throwable> refusals = new ArrayList<>();
     private final Reception reception = new Reception(new DeadLetters(this::take, (topic, code) -> {}));
 
     private record Letter(byte[] key, Headers headers, byte[] body) {
@@ -177,6 +177,13 @@ class ReceptionTest {
     }
 
     @Test
+    void anErrorWhileARecordIsPutAsideStopsNothing() {
+        refusals.add(new OutOfMemoryError("Java heap space"));
+        receive(record("k".getBytes(UTF_8), new byte[] {1}), obeyed::add);
+        assertThat(letters).hasSize(1);
+    }
+
+    @Test
     void whatEveryWorkerReadsIsPutAsideByNone() {
         reception.overhear(record(null, new byte[] {1}), JobCommand.class, obeyed::add);
         reception.overhear(record(null, null), JobCommand.class, obeyed::add);
@@ -212,6 +219,9 @@ class ReceptionTest {
     /** The broker: refuses as often as it is told to. */
     private CompletionStage<Void> take(String topic, byte[] key, Headers headers, byte[] body) {
         assertThat(topic).isEqualTo(Topics.DEAD_LETTERS);
+        if (!refusals.isEmpty() && refusals.get(0) instanceof Error) {
+            throw (Error) refusals.remove(0);
+        }
         if (!refusals.isEmpty()) {
             return CompletableFuture.failedFuture(refusals.remove(0));
         }

@@ -26,6 +26,16 @@ class OutagesTest {
     }
 
     @Test
+    void aTransactionThatStoodStillWithThisProcessIsDoneAgain() {
+        assertThat(Outages.cause(new SQLException("idle-in-transaction timeout", "25P03")))
+                .contains(Outages.Cause.AWAY);
+        assertThat(Outages.cause(new SQLException("transaction timeout", "25P04")))
+                .contains(Outages.Cause.AWAY);
+        assertThat(Outages.cause(new SQLException("current transaction is aborted", "25P02")))
+                .isEmpty();
+    }
+
+    @Test
     void aViolatedConstraintIsNone() {
         assertThat(Outages.isBehind(new RuntimeException("rolled back"))).isFalse();
         assertThat(Outages.isBehind(new IllegalStateException(new SQLException("duplicate key", "23505"))))

@@ -67,6 +67,9 @@ final class Watch {
             parts.start(part);
         } catch (GangwayException e) {
             progress.accept(e.getMessage());
+        } catch (RuntimeException e) {
+            // Nobody thought of it, but it may be over at the next look, as a system's want of memory for a process is.
+            progress.accept(part + " could not be started: " + e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.gangway.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -32,7 +31,8 @@ record WatchLog(LogFile log, InstantSource clock, Consumer<String> next) impleme
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A full disk is no reason to stop looking.
+            next.accept(log.file() + " cannot be written: " + e.getMessage());
         }
         next.accept(step);
     }

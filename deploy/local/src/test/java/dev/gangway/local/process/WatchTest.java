@@ -2,6 +2,8 @@ package dev.gangway.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ class WatchTest {
     private final Map<Integer, Runnable> happens = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
+    private RuntimeException unforeseen;
     private int look;
 
     @Test
@@ -59,6 +62,19 @@ class WatchTest {
 
         assertThat(starts).containsExactly(1, 3, 7, 15, 31, 63);
         assertThat(told).filteredOn(line -> line.equals("no memory")).hasSize(Restarts.MOST);
+    }
+
+    @Test
+    void aSystemWithoutMemoryForAProcessDoesNotEndTheWatch() {
+        unforeseen = new UncheckedIOException(new IOException("error=12, Cannot allocate memory"));
+        happens.put(1, () -> running.remove(Part.TRAINER));
+        happens.put(4, wanted::clear);
+
+        assertThat(watch()).isEmpty();
+
+        assertThat(starts).containsExactly(1, 3);
+        assertThat(told).anyMatch(line -> line.startsWith("trainer could not be started: "));
+        assertThat(running).contains(Part.TRAINER);
     }
 
     @Test
@@ -120,6 +136,11 @@ class WatchTest {
             starts.add(look);
             if (broken.contains(part)) {
                 throw new GangwayException("no memory");
+            }
+            if (unforeseen != null) {
+                RuntimeException once = unforeseen;
+                unforeseen = null;
+                throw once;
             }
             running.add(part);
         }
