@@ -85,9 +85,9 @@ class CheckpointRetentionTest {
     void whatIsNotKeptGoesWithItsObjectsAndIsRefusedByNameFromThenOn() {
         Worker trainer = aTrainer();
         CheckpointId end = stored(trainer.writes(0, StageKind.VAE, 30, true));
-        CheckpointId old = stored(trainer.writes(1, StageKind.CRITIC, 10, false));
-        CheckpointId before = stored(trainer.writes(1, StageKind.CRITIC, 20, false));
-        CheckpointId newest = stored(trainer.writes(1, StageKind.CRITIC, 30, false));
+        CheckpointId old = stored(trainer.writes(1, StageKind.CRITIC, 3, false));
+        CheckpointId before = stored(trainer.writes(1, StageKind.CRITIC, 6, false));
+        CheckpointId newest = stored(trainer.writes(1, StageKind.CRITIC, 9, false));
         awaitListed(trainer.job(), 4);
 
         assertThat(collect("?dryRun=true").getInt("checkpoints")).isPositive();
@@ -109,14 +109,14 @@ class CheckpointRetentionTest {
     @Test
     void beingToldOfADeletedCheckpointAgainDoesNotBringItBack() {
         Worker trainer = aTrainer();
-        CheckpointId old = trainer.writes(1, StageKind.CRITIC, 10, false);
-        trainer.writes(1, StageKind.CRITIC, 20, false);
-        trainer.writes(1, StageKind.CRITIC, 30, false);
+        CheckpointId old = trainer.writes(1, StageKind.CRITIC, 3, false);
+        trainer.writes(1, StageKind.CRITIC, 6, false);
+        trainer.writes(1, StageKind.CRITIC, 9, false);
         awaitListed(trainer.job(), 3);
         collect("");
 
-        trainer.writes(1, StageKind.CRITIC, 10, false);
-        trainer.writes(1, StageKind.CRITIC, 40, false);
+        trainer.writes(1, StageKind.CRITIC, 3, false);
+        trainer.writes(1, StageKind.CRITIC, 12, false);
 
         awaitListed(trainer.job(), 3);
         assertThat(listed(trainer.job())).doesNotContain(text(old));
@@ -125,9 +125,9 @@ class CheckpointRetentionTest {
     @Test
     void aCheckpointIsKeptForAsLongAsACompletionJobNeedsIt() {
         Worker trainer = aTrainer();
-        CheckpointId old = trainer.writes(1, StageKind.CRITIC, 10, false);
-        trainer.writes(1, StageKind.CRITIC, 20, false);
-        trainer.writes(1, StageKind.CRITIC, 30, false);
+        CheckpointId old = trainer.writes(1, StageKind.CRITIC, 3, false);
+        trainer.writes(1, StageKind.CRITIC, 6, false);
+        trainer.writes(1, StageKind.CRITIC, 9, false);
         awaitListed(trainer.job(), 3);
         JobId completion = gateway.submitted("completion-jobs", completion(old));
 
@@ -145,12 +145,12 @@ class CheckpointRetentionTest {
     void theBestOfAStageIsKeptByTheGapOfItsCurve() {
         JobId job = gateway.submitted("training-jobs", training("{\"last\": 1, \"best\": true}"));
         Worker trainer = gateway.claimed(broker, job, 1);
-        CheckpointId best = trainer.writes(1, StageKind.CRITIC, 10, false);
-        trainer.measures(1, 10, "gap", 0.25);
-        trainer.writes(1, StageKind.CRITIC, 20, false);
-        trainer.measures(1, 20, "gap", 0.75);
-        trainer.writes(1, StageKind.CRITIC, 30, false);
-        trainer.writes(1, StageKind.CRITIC, 40, false);
+        CheckpointId best = trainer.writes(1, StageKind.CRITIC, 3, false);
+        trainer.measures(1, 3, "gap", 0.25);
+        trainer.writes(1, StageKind.CRITIC, 6, false);
+        trainer.measures(1, 6, "gap", 0.75);
+        trainer.writes(1, StageKind.CRITIC, 9, false);
+        trainer.writes(1, StageKind.CRITIC, 12, false);
         awaitListed(job, 4);
         await().untilAsserted(() ->
                 given().get("/v1/training-jobs/" + job + "/curves").then().body("items.size()", equalTo(2)));

@@ -64,6 +64,11 @@ public sealed interface JobWork {
         public boolean hasStage(int number, StageKind kind) {
             return hasStage(number) && recipe.stage(number).kind() == kind;
         }
+
+        /** Whether it has a stage numbered so, and that has so many updates. */
+        public boolean hasUpdate(int stage, long updates) {
+            return hasStage(stage) && updates <= recipe.stage(stage).mostUpdates();
+        }
     }
 
     /** Images of either kind are completed, by tasks that have some of them each. */

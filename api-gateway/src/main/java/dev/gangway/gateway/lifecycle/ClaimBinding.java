@@ -89,13 +89,16 @@ final class ClaimBinding {
     private static void training(JobWork.Training work, JobEvent event) {
         if (event instanceof CheckpointWritten written) {
             stage(work, written.checkpoint().stage(), written.kind(), event);
+            updates(work, written.checkpoint().stage(), written.checkpoint().step(), event);
             boolean own = written.checkpoint().job().equals(event.origin().job().value())
                     && written.checkpoint().token() == event.origin().token();
             require(own, event, "checkpoint " + written.checkpoint() + ", which is another claim's");
         } else if (event instanceof StageFinished finished) {
             stage(work, finished.stage(), finished.kind(), event);
+            updates(work, finished.stage(), finished.updates(), event);
         } else if (event instanceof Progressed progressed && progressed.progress() instanceof Progress.Training now) {
             stage(work, now.stage(), now.stageKind(), event);
+            updates(work, now.stage(), now.steps(), event);
             boolean possible = now.stages() == work.recipe().stages().size() && now.step() <= now.steps();
             require(possible, event, "update " + now.step() + " of " + now.steps() + ", " + now.stages() + " stages");
         }
@@ -103,6 +106,10 @@ final class ClaimBinding {
 
     private static void stage(JobWork.Training work, int number, StageKind kind, JobEvent event) {
         require(work.hasStage(number, kind), event, "stage " + number + " of kind " + kind + ", which it has not");
+    }
+
+    private static void updates(JobWork.Training work, int stage, long updates, JobEvent event) {
+        require(work.hasUpdate(stage, updates), event, updates + " updates of stage " + stage + ", which has fewer");
     }
 
     private static void completing(JobWork.Completing work, JobEvent event) {

@@ -24,15 +24,15 @@ public class TrainingCurves {
     /**
      * Keeps a point, as part of the transaction at hand; one of a job that nobody knows is left out.
      *
-     * @throws RefusedMessageException when the job is another team's, trains nothing, or has no such stage
+     * @throws RefusedMessageException when the job is another team's, trains nothing, or has no such stage or update
      */
     public void keep(TrainingCurve point) {
         jobs.find(point.job()).ifPresent(job -> {
             if (!isOf(job, point)) {
                 throw new RefusedMessageException(
                         ClaimBinding.CODE,
-                        "job " + job.id() + " of team " + job.team() + " trains no stage " + point.stage()
-                                + " for team " + point.team());
+                        "job " + job.id() + " of team " + job.team() + " has no update " + point.step() + " of stage "
+                                + point.stage() + " for team " + point.team());
             }
             curves.put(job.id(), new CurvePoint(point.stage(), point.step(), point.values(), point.at()));
         });
@@ -41,6 +41,6 @@ public class TrainingCurves {
     private static boolean isOf(Job job, TrainingCurve point) {
         return job.team().equals(point.team())
                 && job.work() instanceof JobWork.Training work
-                && work.hasStage(point.stage());
+                && work.hasUpdate(point.stage(), point.step());
     }
 }

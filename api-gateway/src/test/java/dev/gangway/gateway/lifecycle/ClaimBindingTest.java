@@ -98,6 +98,22 @@ class ClaimBindingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {16, 9_000_000_000_000_000_000L})
+    void aStageDoesNotHaveMoreUpdatesThanItsRecipeSays(long updates) {
+        CheckpointId checkpoint = new CheckpointId(JOB.value(), 1, updates, TOKEN);
+        refused(training(), 0, new JobEvent.CheckpointWritten(origin(0), checkpoint, StageKind.CRITIC, true));
+        refused(
+                training(),
+                0,
+                new JobEvent.StageFinished(origin(0), 1, StageKind.CRITIC, updates, "updates-done", Map.of()));
+        refused(
+                training(),
+                0,
+                new JobEvent.Progressed(
+                        origin(0), new Progress.Training(1, 4, StageKind.CRITIC, 3, updates, Map.of(), null, 1, null)));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, TOKEN})
     void whatAClaimCanTellIsBelieved(long writer) {
         String figures = "completions/default/" + ID + "/tasks/1/3/figures.json";
@@ -107,6 +123,10 @@ class ClaimBindingTest {
         believed(completion(), MERGE, new JobEvent.Succeeded(origin(MERGE), results));
         believed(completion(), MERGE, new JobEvent.Failed(origin(MERGE), failure(), results));
         believed(completion(), 1, new JobEvent.Failed(origin(1), failure()));
+        believed(
+                training(),
+                0,
+                new JobEvent.StageFinished(origin(0), 1, StageKind.CRITIC, 15, "updates-done", Map.of()));
         believed(training(), 0, new JobEvent.Succeeded(origin(0), checkpoint));
         believed(training(), 0, new JobEvent.Failed(origin(0), failure()));
     }

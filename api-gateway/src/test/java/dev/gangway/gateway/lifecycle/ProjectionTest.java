@@ -317,12 +317,12 @@ class ProjectionTest {
     }
 
     @Test
-    void curvesOfStagesThatTheJobHasNotAreNotBelieved() {
+    void curvesOfStagesAndUpdatesThatTheJobHasNotAreNotBelieved() {
         Worker worker = gateway.aRunningTrainingJob(broker, 1);
-        worker.measures(9, 10).measures(0, 20);
+        worker.measures(9, 10).measures(0, 31).measures(0, 20);
         String curves = "/v1/training-jobs/" + worker.job() + "/curves";
         await().untilAsserted(() -> given().get(curves).then().body("items.step", equalTo(List.of(20))));
-        assertThat(codesOfDeadLetters(worker, 1)).containsOnly("claim-mismatch");
+        assertThat(codesOfDeadLetters(worker, 2)).containsOnly("claim-mismatch");
     }
 
     private List<String> codesOfDeadLetters(Worker worker, int count) {

@@ -1,5 +1,6 @@
 package dev.gangway.plans;
 
+import dev.gangway.contracts.recipe.HasLength;
 import dev.gangway.contracts.recipe.Phase;
 import dev.gangway.gan.training.LearningRates;
 import java.util.List;
@@ -12,17 +13,15 @@ import java.util.List;
  */
 record Epochs(int images, int batch) {
 
-    private static final int MOST_STEPS = 100_000_000;
-
     /** How many steps of {@code batchesPerStep} batches {@code updates} are, or else {@code epochs}; at least one. */
     int steps(Integer updates, Integer epochs, int batchesPerStep) {
         if (updates != null) {
             return updates;
         }
         long steps = (long) epochs * (images / batch) / batchesPerStep;
-        if (steps > MOST_STEPS) {
+        if (steps > HasLength.MOST_UPDATES) {
             throw new IllegalArgumentException(
-                    epochs + " epochs of " + images + " images are more than " + MOST_STEPS + " steps");
+                    epochs + " epochs of " + images + " images are more than " + HasLength.MOST_UPDATES + " steps");
         }
         return Math.toIntExact(Math.max(1, steps));
     }

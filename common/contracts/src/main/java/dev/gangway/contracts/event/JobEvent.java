@@ -3,6 +3,7 @@ package dev.gangway.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.Text;
+import dev.gangway.contracts.metric.Measured;
 import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.metric.Numbers;
 import dev.gangway.contracts.recipe.Recipe;
@@ -71,7 +72,7 @@ public sealed interface JobEvent {
             @NotNull StageKind kind,
             @Min(0) long updates,
             @NotNull @Text(max = 100) String reason,
-            @NotNull @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull Double> figures)
+            @NotNull @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull @Measured Double> figures)
             implements JobEvent {
 
         public StageFinished {

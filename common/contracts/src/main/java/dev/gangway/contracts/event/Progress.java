@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.Text;
+import dev.gangway.contracts.metric.Measured;
 import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.metric.Numbers;
 import dev.gangway.contracts.recipe.Recipe;
@@ -24,6 +25,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Progress.Completion.class, name = "completion")
 })
 public sealed interface Progress {
+
+    /** How many seconds can be foreseen, three centuries; what would take longer is as unknown as what never ends. */
+    double FORESEEABLE = 1e10;
 
     /** The kind of job that comes so far. */
     JobKind subject();
@@ -48,17 +52,17 @@ public sealed interface Progress {
             @NotNull StageKind stageKind,
             @Min(0) long step,
             @Min(0) long steps,
-            @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull Double> losses,
-            Double gap,
-            double imagesPerSecond,
-            Double secondsLeft)
+            @Size(max = Metric.VALUES) Map<@NotNull @Text String, @NotNull @Measured Double> losses,
+            @Measured Double gap,
+            @DecimalMin("0") @DecimalMax(Measured.LARGEST) double imagesPerSecond,
+            @DecimalMin("0") Double secondsLeft)
             implements Progress {
 
         public Training {
             losses = Numbers.finite(losses);
             gap = Numbers.finiteOrNull(gap);
             imagesPerSecond = Double.isFinite(imagesPerSecond) ? imagesPerSecond : 0;
-            secondsLeft = Numbers.finiteOrNull(secondsLeft);
+            secondsLeft = foreseeable(secondsLeft);
         }
 
         @Override
@@ -82,13 +86,13 @@ public sealed interface Progress {
             @Min(0) int total,
             @Min(0) Integer failed,
             @DecimalMin("0") @DecimalMax("10000000") Double underWay,
-            Double secondsLeft)
+            @DecimalMin("0") Double secondsLeft)
             implements Progress {
 
         public Completion {
             failed = failed != null && failed == 0 ? null : failed;
             underWay = Numbers.finiteOrNull(underWay);
-            secondsLeft = Numbers.finiteOrNull(secondsLeft);
+            secondsLeft = foreseeable(secondsLeft);
         }
 
         @Override
@@ -105,5 +109,9 @@ public sealed interface Progress {
         public Completion(int images, int total, Integer failed) {
             this(images, total, failed, null, null);
         }
+    }
+
+    private static Double foreseeable(Double seconds) {
+        return seconds != null && seconds <= FORESEEABLE ? seconds : null;
     }
 }

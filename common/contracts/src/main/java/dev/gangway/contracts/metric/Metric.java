@@ -6,6 +6,8 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.job.Text;
 import dev.gangway.contracts.recipe.Recipe;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +38,7 @@ public sealed interface Metric {
             @NotNull Instant at,
             @Min(0) @Max(Recipe.STAGES) int stage,
             @Min(0) long step,
-            @NotNull @Size(max = VALUES) Map<@NotNull @Text String, @NotNull Double> values)
+            @NotNull @Size(max = VALUES) Map<@NotNull @Text String, @NotNull @Measured Double> values)
             implements Metric {
 
         public TrainingCurve {
@@ -57,7 +59,7 @@ public sealed interface Metric {
             @NotNull Instant at,
             @Min(0) int image,
             @Min(0) @Max(Recipe.STAGES) int stage,
-            @NotNull Fidelity figures)
+            @NotNull @Valid Fidelity figures)
             implements Metric {}
 
     /**
@@ -82,9 +84,12 @@ public sealed interface Metric {
             @Min(0) Integer task,
             @NotNull @Text(max = 100) String row,
             @Min(0) @Max(Recipe.STAGES) int stage,
-            @NotNull Fidelity figures,
+            @NotNull @Valid Fidelity figures,
             @NotNull @Valid Distances distances,
+
+            @DecimalMin(Ranges.LEAST_INCEPTION_SCORE) @DecimalMax(Measured.LARGEST)
             Double inceptionScore,
+
             @Size(max = VALUES) List<@NotNull @Valid FaceFigures> faces)
             implements Metric {
 
@@ -100,8 +105,8 @@ public sealed interface Metric {
     }
 
     /**
-     * Fidelity to the truth; PSNR in dB with data range 255, SSIM after Wang; null where undefined, as the PSNR of
-     * identical pixels is.
+     * Fidelity to the truth; PSNR in dB with data range 255, from 0 to 200, SSIM after Wang, from -1 to 1; null where undefined, as the
+     * PSNR of identical pixels is.
      *
      * @param psnr whole image
      * @param ssim whole image; null when a side has less than 11 pixels, where no window fits
@@ -109,7 +114,18 @@ public sealed interface Metric {
      * @param ssimHole missing pixels only; null when no window lies inside
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fidelity(Double psnr, Double ssim, Double psnrHole, Double ssimHole) {
+    record Fidelity(
+            @DecimalMin(Ranges.LEAST_PSNR) @DecimalMax(Ranges.LARGEST_PSNR)
+            Double psnr,
+
+            @DecimalMin(Ranges.LEAST_SSIM) @DecimalMax(Ranges.LARGEST_SSIM)
+            Double ssim,
+
+            @DecimalMin(Ranges.LEAST_PSNR) @DecimalMax(Ranges.LARGEST_PSNR)
+            Double psnrHole,
+
+            @DecimalMin(Ranges.LEAST_SSIM) @DecimalMax(Ranges.LARGEST_SSIM)
+            Double ssimHole) {
 
         public Fidelity {
             psnr = Numbers.finiteOrNull(psnr);
@@ -124,7 +140,7 @@ public sealed interface Metric {
      *
      * @param extractor the feature extractor's name
      * @param samples how many images each set has
-     * @param fid Frechet distance; null when there are too few images to compute it
+     * @param fid Frechet distance, 0 at least; null when there are too few images to compute it
      * @param fidReliable false below twice as many samples as features, and below 50
      * @param kid kernel distance; null when there are too few images to compute it
      * @param kidReliable false below 50 images; left out in messages from before it was said
@@ -133,9 +149,9 @@ public sealed interface Metric {
     record Distances(
             @NotNull @Text String extractor,
             @Min(0) int samples,
-            Double fid,
+            @DecimalMin("0") @DecimalMax(Measured.LARGEST) Double fid,
             boolean fidReliable,
-            Double kid,
+            @Measured Double kid,
             Boolean kidReliable) {
 
         public Distances {
@@ -155,8 +171,8 @@ public sealed interface Metric {
      */
     record FaceFigures(
             @NotNull @Text String matcher,
-            double similarity,
-            double auc,
+            @Measured double similarity,
+            @DecimalMin("0") @DecimalMax("1") double auc,
             @Min(0) long genuine,
             @Min(0) long impostors) {}
 }

@@ -42,6 +42,11 @@ public record AdversarialRecipe(
     }
 
     @Override
+    public long mostUpdates() {
+        return HasLength.super.mostUpdates();
+    }
+
+    @Override
     public StageKind kind() {
         return StageKind.ADVERSARIAL;
     }

@@ -27,6 +27,11 @@ public record CriticRecipe(
     }
 
     @Override
+    public long mostUpdates() {
+        return phases.stream().mapToLong(Phase::mostUpdates).sum();
+    }
+
+    @Override
     public StageKind kind() {
         return StageKind.CRITIC;
     }

@@ -1,5 +1,6 @@
 package dev.gangway.contracts.recipe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.gangway.contracts.validation.FieldsFit;
 import dev.gangway.contracts.validation.Fitting;
 import dev.gangway.contracts.validation.Misfit;
@@ -9,11 +10,20 @@ import java.util.List;
 @FieldsFit
 public interface HasLength extends Fitting {
 
+    /** How many updates a length in epochs may turn out to be. */
+    int MOST_UPDATES = 100_000_000;
+
     /** How many updates; null where epochs are given. */
     Integer updates();
 
     /** How many epochs; null where updates are given. */
     Integer epochs();
+
+    /** How many updates it lasts at most; epochs are so many as no training may have more of. */
+    @JsonIgnore
+    default long mostUpdates() {
+        return updates() == null ? MOST_UPDATES : updates();
+    }
 
     /** That the length is not said, or said twice. */
     @Override

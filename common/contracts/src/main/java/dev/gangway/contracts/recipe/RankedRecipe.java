@@ -48,6 +48,11 @@ public record RankedRecipe(
     }
 
     @Override
+    public long mostUpdates() {
+        return HasLength.super.mostUpdates();
+    }
+
+    @Override
     public StageKind kind() {
         return StageKind.RANKED;
     }

@@ -23,6 +23,10 @@ public sealed interface StageRecipe permits VaeRecipe, CriticRecipe, Adversarial
         return null;
     }
 
+    /** How many updates it has at most, whatever it learns from. */
+    @JsonIgnore
+    long mostUpdates();
+
     /** Whether the stage's discriminator learns under a gradient penalty. */
     @JsonIgnore
     default boolean isPenalised() {

@@ -28,6 +28,11 @@ public record VaeRecipe(
     }
 
     @Override
+    public long mostUpdates() {
+        return phases.stream().mapToLong(Phase::mostUpdates).sum();
+    }
+
+    @Override
     public StageKind kind() {
         return StageKind.VAE;
     }

@@ -11,6 +11,7 @@ import dev.gangway.contracts.event.Origin;
 import dev.gangway.contracts.event.Progress;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.recipe.CompletionSettings;
 import dev.gangway.contracts.recipe.MaskRecipe;
 import dev.gangway.contracts.recipe.Recipes;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageCodecTest {
 
@@ -175,6 +178,60 @@ class MessageCodecTest {
         assertInvalid("dev.gangway.training-job.v1", "\"batch\": 64", "\"batch\": 1000000000", "recipe.batch");
         assertInvalid("dev.gangway.complete-images.v1", "\"steps\": 200", "\"steps\": 2000000", "settings.steps");
         assertInvalid("dev.gangway.job-failed.v1", "\"code\": \"", "\"code\": \"No such ", "failure.code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image-figures, psnr, 24.5, 1e308",
+        "image-figures, psnr, 24.5, -1",
+        "image-figures, psnrHole, 18.5, 201",
+        "image-figures, ssim, 0.91, 1.1",
+        "image-figures, ssimHole, 0.62, -2",
+        "set-figures, psnr, 24.5, 1e9",
+        "set-figures, fid, 120.5, -0.5",
+        "set-figures, fid, 120.5, 1e308",
+        "set-figures, kid, 0.65, -1e308",
+        "set-figures, samples, 64, -1",
+        "set-figures, inceptionScore, 2.28, 0.5",
+        "set-figures, similarity, 0.68, '\"NaN\"'",
+        "set-figures, similarity, 0.68, 1e308",
+        "set-figures, auc, 0.97, 1.5",
+        "set-figures, auc, 0.97, '\"NaN\"'",
+        "set-figures, impostors, 4032, -1",
+        "training-curve, critic.rank, 0.25, 1e308",
+        "training-curve, gap, 2.75, -1e308",
+        "stage-finished, gap-reduction, 0.7, 1e200",
+        "job-progressed, critic.rank, 0.25, 1e308",
+        "job-progressed, gap, 2.75, 1e308",
+        "job-progressed, imagesPerSecond, 900.0, -1",
+        "job-progressed, imagesPerSecond, 900.0, 1e308",
+        "job-progressed, secondsLeft, 42.0, -1"
+    })
+    void aFigureThatCannotHaveBeenMeasuredIsRefusedAndNamed(
+            String type, String field, String value, String impossible) {
+        assertInvalid(
+                "dev.gangway." + type + ".v1",
+                "\"" + field + "\": " + value,
+                "\"" + field + "\": " + impossible,
+                field);
+    }
+
+    @Test
+    void figuresAtTheEndsOfTheirRangesAreRead() throws UnreadableMessageException {
+        Metric exact = new Metric.ImageFigures(
+                JOB, TeamId.DEFAULT, ORIGIN.at(), 0, 1, new Metric.Fidelity(0.0, 1 + 1e-15, null, -1 - 1e-15));
+        Metric diverged = new Metric.TrainingCurve(
+                JOB, TeamId.DEFAULT, ORIGIN.at(), 1, 1, Map.of("critic", 1e3 * Float.MAX_VALUE, "norm", Double.NaN));
+        assertThat(back(exact, Metric.class)).isEqualTo(exact);
+        assertThat(((Metric.TrainingCurve) back(diverged, Metric.class)).values())
+                .containsOnlyKeys("critic");
+    }
+
+    @Test
+    void whatWouldTakeCenturiesIsUnknown() {
+        assertThat(new Progress.Completion(1, 2, null, null, 1e308).secondsLeft())
+                .isNull();
+        assertThat(new Progress.Completion(1, 2, null, null, 3.0).secondsLeft()).isEqualTo(3.0);
     }
 
     @Test
