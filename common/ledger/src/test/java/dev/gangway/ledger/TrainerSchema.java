@@ -11,14 +11,14 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The trainer's schema with the ledger's tables in a real database. */
-final class TrainerSchema {
+public final class TrainerSchema {
 
     private static final DataSource DATABASE = migrated();
 
     private TrainerSchema() {}
 
     /** The database, with empty tables. */
-    static DataSource empty() {
+    public static DataSource empty() {
         try (Connection connection = DATABASE.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE outbox, assignment, cancelled_job");

@@ -59,6 +59,9 @@ public final class Assignments {
             RETURNING job, task, token, owner, team, type, body
             """;
 
+    /** How long a claim waits for another that was begun before: a claim takes milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final String EXPIRED = """
             SELECT job, task, token, owner, team, type, body FROM assignment
             WHERE state = 'CLAIMED' AND lease_until <= ? FOR UPDATE SKIP LOCKED
@@ -71,6 +74,7 @@ public final class Assignments {
     private final Cancellations cancellations;
     private final InstantSource clock;
     private final JobKind kind;
+    private final ClaimTurn turn;
 
     /**
      * The assignments in the table {@code assignment} of {@code database}, telling through {@code outbox}.
@@ -78,7 +82,12 @@ public final class Assignments {
      * @param kind the jobs whose tasks they are
      */
     public Assignments(DataSource database, Outbox outbox, InstantSource clock, JobKind kind) {
+        this(database, outbox, clock, kind, PATIENCE);
+    }
+
+    Assignments(DataSource database, Outbox outbox, InstantSource clock, JobKind kind, Duration patience) {
         this.kind = kind;
+        this.turn = new ClaimTurn(patience);
         this.ledger = new Ledger(database);
         this.outbox = new WorkerOutbox(outbox);
         this.cancellations = new Cancellations(database, outbox, clock, kind);
@@ -111,7 +120,7 @@ public final class Assignments {
 
     /**
      * Claims a task, and tells that it was started: one that sums a job up before all others, then one of the job that has the least work
-     * under way, so that no job waits until a larger one is done.
+     * under way, so that no job waits until a larger one is done. Workers that claim at the same moment do so one after the other.
      *
      * @param worker who claims
      * @param device where it will run
@@ -121,6 +130,7 @@ public final class Assignments {
         Instant now = clock.instant();
         Instant until = now.plus(duration);
         return ledger.transaction("claim a task", connection -> {
+                    turn.await(connection);
                     List<Claim> claimed = query(connection, CLAIM, this::claimOf, worker, until, now);
                     for (Claim claim : claimed) {
                         outbox.tell(connection, new JobEvent.Started(claim.origin(now), device));
