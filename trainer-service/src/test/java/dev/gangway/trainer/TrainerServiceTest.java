@@ -28,6 +28,8 @@ import dev.gangway.contracts.metric.Metric;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
 import dev.gangway.contracts.recipe.StageKind;
+import dev.gangway.contracts.training.CheckpointId;
+import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.contracts.training.TrainingJob;
 import dev.gangway.embedded.EmbeddedProcess;
@@ -41,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -131,29 +134,61 @@ class TrainerServiceTest {
     @Test
     void aPreemptedJobIsStoredAndGivenBackAndGoesOnFromThereWhenItComesAgain() {
         TrainingJob job = aJobOn(aDataset(24, 8), endless());
-        broker.send(Topics.TRAINING_JOBS, job);
-        broker.eventsOf(job.job(), JobEvent.Progressed.class);
-        Instant now = Clock.systemUTC().instant();
-
-        broker.send(Topics.JOB_COMMANDS, JobCommand.preempt(job.job(), JobKind.TRAINING, 1, now));
-
-        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Released.class);
-        assertThat(events).last().isInstanceOfSatisfying(JobEvent.Released.class, released -> assertThat(
-                        released.cause())
-                .isEqualTo(JobEvent.ReleaseCause.PREEMPTED));
-        assertThat(events.get(events.size() - 2)).isInstanceOf(JobEvent.CheckpointWritten.class);
+        CheckpointId stored = preempted(job);
 
         broker.send(Topics.TRAINING_JOBS, again(job));
-        long stored = ((JobEvent.CheckpointWritten) events.get(events.size() - 2))
-                .checkpoint()
-                .step();
-        assertThat(broker.eventsOf(job.job(), "progress after the preemption", TrainerServiceTest::isOfTheSecondClaim))
-                .filteredOn(TrainerServiceTest::isOfTheSecondClaim)
-                .first()
-                .extracting(event -> ((Progress.Training) ((JobEvent.Progressed) event).progress()).step())
-                .satisfies(step -> assertThat(step).isGreaterThan(stored));
-        broker.send(Topics.JOB_COMMANDS, JobCommand.cancel(job.job(), JobKind.TRAINING, now));
-        broker.eventsOf(job.job(), JobEvent.Cancelled.class);
+
+        assertThat(firstStepOfTheSecondClaim(job)).isGreaterThan(stored.step());
+        cancel(job);
+    }
+
+    @Test
+    void aJobWhoseNewestCheckpointIsDamagedSaysSoAndGoesOnFromTheOneBefore() {
+        TrainingJob job = aJobOn(aDataset(24, 8), endless());
+        CheckpointId stored = preempted(job);
+        CheckpointId before = stepOfTheOneBefore(job, stored);
+        String part = flipABit(folderOf(job, stored) + "optimizer.safetensors");
+
+        try (ErrorLog log = ErrorLog.listen()) {
+            broker.send(Topics.TRAINING_JOBS, again(job));
+
+            assertThat(firstStepOfTheSecondClaim(job)).isBetween(before.step() + 1, stored.step());
+            assertThat(log.lines())
+                    .anySatisfy(line -> assertThat(line).contains(job.job().toString(), part));
+        }
+        cancel(job);
+    }
+
+    @Test
+    void aJobOfWhichEveryCheckpointIsDamagedFailsOnceAndNamesTheNewestOnesObject() {
+        TrainingJob job = aJobOn(aDataset(24, 8), endless());
+        CheckpointId stored = preempted(job);
+        checkpoints
+                .list(lineOf(job))
+                .forEach(checkpoint -> flipABit(folderOf(job, checkpoint.id()) + "generator.safetensors"));
+
+        broker.send(Topics.TRAINING_JOBS, again(job));
+
+        JobFailure failure = failureOf(job);
+        assertThat(failure.code()).isEqualTo("checkpoint-corrupt");
+        assertThat(failure.cause()).isEqualTo(JobFailure.Cause.JOB);
+        assertThat(failure.detail()).contains(folderOf(job, stored) + "generator.safetensors");
+    }
+
+    @Test
+    void aJobOnADatasetWithAFlippedBitFailsByItsOwnFaultAndNamesTheObject() {
+        for (String object : List.of("train-", "validation-", "manifest.json")) {
+            DatasetReference dataset = aDataset(24, 8);
+            String key = flipABit("datasets/default/" + dataset.name() + "/1/" + object);
+            TrainingJob job = aJobOn(dataset, Recipes.named("rankgan-tiny"));
+
+            broker.send(Topics.TRAINING_JOBS, job);
+
+            JobFailure failure = failureOf(job);
+            assertThat(failure.code()).isEqualTo("dataset-corrupt");
+            assertThat(failure.cause()).isEqualTo(JobFailure.Cause.JOB);
+            assertThat(failure.detail()).contains(key);
+        }
     }
 
     @Test
@@ -235,6 +270,79 @@ class TrainerServiceTest {
 
     private static TrainingJob again(TrainingJob job) {
         return new TrainingJob(job.job(), job.team(), job.attempt() + 1, job.model(), job.dataset(), job.recipe());
+    }
+
+    /** Has a job begun and given back. What was stored then is its newest checkpoint. */
+    private CheckpointId preempted(TrainingJob job) {
+        broker.send(Topics.TRAINING_JOBS, job);
+        broker.eventsOf(job.job(), "a second checkpoint's progress", TrainerServiceTest::isBeyondTheFirstCheckpoint);
+        Instant now = Clock.systemUTC().instant();
+
+        broker.send(Topics.JOB_COMMANDS, JobCommand.preempt(job.job(), JobKind.TRAINING, 1, now));
+
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Released.class);
+        assertThat(events).last().isInstanceOfSatisfying(JobEvent.Released.class, released -> assertThat(
+                        released.cause())
+                .isEqualTo(JobEvent.ReleaseCause.PREEMPTED));
+        JobEvent written = events.get(events.size() - 2);
+        assertThat(written).isInstanceOf(JobEvent.CheckpointWritten.class);
+        return ((JobEvent.CheckpointWritten) written).checkpoint();
+    }
+
+    /** The recipe writes one every ten updates. */
+    private static boolean isBeyondTheFirstCheckpoint(JobEvent event) {
+        return event instanceof JobEvent.Progressed progressed
+                && progressed.progress() instanceof Progress.Training now
+                && now.step() > 10;
+    }
+
+    private CheckpointId stepOfTheOneBefore(TrainingJob job, CheckpointId newest) {
+        return checkpoints.list(lineOf(job)).stream()
+                .map(CheckpointReference::id)
+                .filter(id -> id.step() < newest.step())
+                .max(Comparator.comparingLong(CheckpointId::step))
+                .orElseThrow();
+    }
+
+    private long firstStepOfTheSecondClaim(TrainingJob job) {
+        return broker
+                .eventsOf(job.job(), "progress of the second claim", TrainerServiceTest::isOfTheSecondClaim)
+                .stream()
+                .filter(TrainerServiceTest::isOfTheSecondClaim)
+                .map(event -> (Progress.Training) ((JobEvent.Progressed) event).progress())
+                .findFirst()
+                .orElseThrow()
+                .step();
+    }
+
+    private void cancel(TrainingJob job) {
+        broker.send(
+                Topics.JOB_COMMANDS,
+                JobCommand.cancel(job.job(), JobKind.TRAINING, Clock.systemUTC().instant()));
+        broker.eventsOf(job.job(), JobEvent.Cancelled.class);
+    }
+
+    private JobFailure failureOf(TrainingJob job) {
+        List<JobEvent> events = broker.eventsOf(job.job(), JobEvent.Failed.class);
+        return ((JobEvent.Failed) events.get(events.size() - 1)).failure();
+    }
+
+    private static CheckpointLine lineOf(TrainingJob job) {
+        return new CheckpointLine(job.team(), job.model(), job.job());
+    }
+
+    private static String folderOf(TrainingJob job, CheckpointId id) {
+        return "checkpoints/default/tiny/" + job.job() + "/stage-" + id.stage() + "/step-" + id.step() + "/"
+                + id.token() + "/";
+    }
+
+    /** As somebody does who may write to the bucket: the object is whole for the store, and is not what its manifest says. */
+    private String flipABit(String beginning) {
+        String key = store.list(beginning).get(0).key();
+        byte[] content = store.get(key, 1 << 24).content();
+        content[content.length / 2] ^= 1;
+        store.put(key, content, "application/octet-stream");
+        return key;
     }
 
     private static boolean isOfTheSecondClaim(JobEvent event) {
