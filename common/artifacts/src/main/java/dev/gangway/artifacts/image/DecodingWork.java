@@ -2,6 +2,7 @@ package dev.gangway.artifacts.image;
 
 import dev.gangway.artifacts.image.format.ImageFile;
 import dev.gangway.artifacts.image.format.ImageHeader;
+import dev.gangway.artifacts.image.format.MalformedFileException;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ final class DecodingWork {
     private static final int MOST_SCANS = 100;
     private static final long ALWAYS = 64_000_000;
     private static final long FOR_EACH_BYTE = 10_000;
+    private static final long WHOLE_COLOURS = Integer.BYTES;
+    private static final long GROUP_OF_CODES = 20 << 10;
 
     private DecodingWork() {}
 
@@ -33,8 +36,12 @@ final class DecodingWork {
                 : Optional.empty();
     }
 
-    /** How many bytes of the heap decoding takes, the result included. */
-    static long bytes(ImageFile file, boolean turned, boolean asRgb) {
+    /**
+     * How many bytes decoding takes, the result included: of the heap, and of WebP's decoder beside it.
+     *
+     * @throws MalformedFileException when that cannot be told, because the picture is broken
+     */
+    static long bytes(ImageFile file, boolean turned, boolean asRgb) throws MalformedFileException {
         ImageHeader header = file.header();
         long samples = header.sampleBytes();
         long decoded =
@@ -42,10 +49,17 @@ final class DecodingWork {
                     case JPEG -> ImageReaders.hasInks(file) ? 2 * samples : samples;
                     // A palette's indices beside what they stand for.
                     case PNG -> samples + header.pixels();
-                    case WEBP -> 2 * samples;
+                    case WEBP -> samples + ofWebp(file);
                 };
         boolean rgb = header.channels() == PixelImage.CHANNELS && header.bits() == Byte.SIZE;
         long copies = (turned ? samples : 0) + (asRgb && !rgb ? header.pixels() * PixelImage.CHANNELS : 0);
         return file.essence().length + decoded + copies;
+    }
+
+    /** The decoder has a copy of the file, gives whole colours, and holds them once more where there are groups of codes: in what is lossless. */
+    private static long ofWebp(ImageFile file) throws MalformedFileException {
+        long groups = file.prefixGroups();
+        long colours = (groups > 0 ? 2 : 1) * WHOLE_COLOURS * file.header().pixels();
+        return file.essence().length + colours + groups * GROUP_OF_CODES;
     }
 }

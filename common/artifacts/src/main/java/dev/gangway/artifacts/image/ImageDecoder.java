@@ -109,9 +109,10 @@ public final class ImageDecoder {
             throw refusal(name, content.length + " bytes are more than the " + limits.bytes() + " allowed", null);
         }
         ImageFile file = takenApart(name, content);
+        requirePixels(name, file.header());
         Orientation orientation = ExifOrientation.of(file.exif());
-        long bytes = DecodingWork.bytes(file, orientation != Orientation.UPRIGHT, asRgb);
-        require(name, file.header(), bytes);
+        long bytes = bytes(name, file, orientation, asRgb);
+        requireRoom(name, file.header(), bytes);
         Optional<String> refusal = DecodingWork.refusal(file);
         if (refusal.isPresent()) {
             throw refusal(name, refusal.get(), null);
@@ -132,10 +133,22 @@ public final class ImageDecoder {
         }
     }
 
-    private void require(String name, ImageHeader header, long bytes) throws UnreadableImageException {
+    private static long bytes(String name, ImageFile file, Orientation orientation, boolean asRgb)
+            throws UnreadableImageException {
+        try {
+            return DecodingWork.bytes(file, orientation != Orientation.UPRIGHT, asRgb);
+        } catch (MalformedFileException e) {
+            throw refusal(name, e.getMessage(), e);
+        }
+    }
+
+    private void requirePixels(String name, ImageHeader header) throws UnreadableImageException {
         if (header.pixels() > limits.pixels()) {
             throw refusal(name, header.pixels() + " pixels are more than the " + limits.pixels() + " allowed", null);
         }
+    }
+
+    private void requireRoom(String name, ImageHeader header, long bytes) throws UnreadableImageException {
         if (!room.holds(bytes)) {
             throw refusal(
                     name,
@@ -168,7 +181,7 @@ public final class ImageDecoder {
             }
             boolean complete = read.fault() == null && file.intact();
             if (!complete) {
-                notes.add(incomplete(read, file.header().height()));
+                notes.add(incomplete(read, file));
             }
             return new DecodedPicture(
                     orientation.upright(read.samples()),
@@ -189,8 +202,9 @@ public final class ImageDecoder {
         }
     }
 
-    private static PictureNote incomplete(PictureReading.Read read, int height) {
-        String fault = read.fault() == null ? "a checksum does not fit" : read.fault();
+    private static PictureNote incomplete(PictureReading.Read read, ImageFile file) {
+        int height = file.header().height();
+        String fault = read.fault() == null ? file.damage() : read.fault();
         return new PictureNote(
                 "incomplete",
                 read.soundRows() < height

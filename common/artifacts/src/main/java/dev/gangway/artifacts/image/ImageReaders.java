@@ -1,7 +1,6 @@
 package dev.gangway.artifacts.image;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.gangway.artifacts.image.format.ImageFile;
 import java.io.IOException;
 import java.util.Iterator;
@@ -11,7 +10,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Which decoder reads what: Java's own wherever it can, TwelveMonkeys' for the inks of printers and for WebP. They are named, for the
+ * Which decoder reads what: Java's own wherever it can, TwelveMonkeys' for the inks of printers, Google's for WebP. They are named, for the
  * order in which ImageIO finds them is left to chance.
  */
 final class ImageReaders {
@@ -25,7 +24,7 @@ final class ImageReaders {
         return switch (file.format()) {
             case PNG -> ofJava("png");
             case JPEG -> hasInks(file) ? readerOfInks() : ofJava("jpeg");
-            case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+            case WEBP -> WebpLibrary.reader();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.gangway.artifacts.image;
 
 import dev.gangway.artifacts.image.format.ImageFile;
+import dev.gangway.artifacts.image.format.ImageFormat;
 import dev.gangway.artifacts.image.format.ImageHeader;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -61,13 +62,13 @@ final class PictureReading {
         try {
             ImageReadParam into = reader.getDefaultReadParam();
             into.setDestination(target);
-            reader.read(0, into);
+            target = reader.read(0, into);
             fault = progress.complaints().isEmpty()
                     ? null
                     : progress.complaints().get(0);
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers answer some damaged files with unchecked exceptions.
-            if (progress.soundRows(header.height()) == 0) {
+            if (target == null || progress.soundRows(header.height()) == 0) {
                 throw new IOException(reasonOf(e), e);
             }
             fault = reasonOf(e);
@@ -83,11 +84,13 @@ final class PictureReading {
         return new Read(samples, sound, fault, progress.sawStrayBytes());
     }
 
+    /** What the reader fills; none where it makes its own, which is whole or not there. */
     private BufferedImage target(ImageReader reader) throws IOException {
         ImageHeader header = file.header();
         return switch (file.format()) {
             case JPEG -> ImageReaders.hasInks(file) ? offered(reader, header) : plain(header);
-            case PNG, WEBP -> offered(reader, header);
+            case PNG -> offered(reader, header);
+            case WEBP -> null;
         };
     }
 
@@ -120,7 +123,11 @@ final class PictureReading {
         return new BufferedImage(colours, samples.raster(), false, null);
     }
 
-    private static String reasonOf(Exception e) {
+    private String reasonOf(Exception e) {
+        if (file.format() == ImageFormat.WEBP) {
+            // Its decoder names but the number of its own that says so.
+            return "its picture's data ends early or is broken";
+        }
         Throwable told = e instanceof IIOException && e.getCause() != null ? e.getCause() : e;
         return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
     }

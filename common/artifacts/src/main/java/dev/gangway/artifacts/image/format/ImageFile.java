@@ -46,6 +46,27 @@ public record ImageFile(
         };
     }
 
+    /** What is wrong with a file that is not {@link #intact}. */
+    public String damage() {
+        return switch (format) {
+            case PNG -> "a checksum does not fit";
+            case JPEG, WEBP -> "it ends before its picture does";
+        };
+    }
+
+    /**
+     * How many groups of prefix codes a decoder of WebP makes tables of before the first pixel; 0 in other formats. It takes time that grows with
+     * the pixels.
+     *
+     * @throws MalformedFileException when they cannot be counted, and the picture not decoded
+     */
+    public int prefixGroups() throws MalformedFileException {
+        return switch (format) {
+            case PNG, JPEG -> 0;
+            case WEBP -> LosslessGroups.of(this);
+        };
+    }
+
     private static String foreign(byte[] content) {
         if (content.length == 0) {
             return "the file is empty";

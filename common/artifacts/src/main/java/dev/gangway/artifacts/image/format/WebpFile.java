@@ -17,13 +17,13 @@ final class WebpFile {
 
     private static final Set<String> KNOWN = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "EXIF", "ANIM", "ANMF");
     private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", "ALPH");
-    private static final int RIFF = 12;
-    private static final int HEAD = 8;
+    static final int RIFF = 12;
+    static final int HEAD = 8;
     private static final int ANIMATED = 0x02;
     private static final int OPACITY = 0x10;
     private static final int EXTENDED = 10;
     private static final int LOSSY_HEAD = 10;
-    private static final int LOSSLESS_HEAD = 5;
+    static final int LOSSLESS_HEAD = 5;
     private static final int LOSSLESS_SIGNATURE = 0x2f;
     private static final int SIDE_BITS = 14;
     private static final int SIDE = (1 << SIDE_BITS) - 1;
@@ -57,7 +57,8 @@ final class WebpFile {
             String type = new String(file.array(), at, 4, StandardCharsets.ISO_8859_1);
             intact &= there == length || !PIXELS.contains(type);
             if (KNOWN.contains(type)) {
-                chunks.putIfAbsent(type, Arrays.copyOfRange(file.array(), at + HEAD, at + HEAD + there));
+                int kept = (int) (PIXELS.contains(type) ? Math.min(length, 2L * there) : there);
+                chunks.putIfAbsent(type, filledUp(at + HEAD, there, kept));
             }
             at += HEAD + there + (there & 1);
         }
@@ -65,6 +66,13 @@ final class WebpFile {
             notes.add(new PictureNote(
                     "trailing-bytes", file.capacity() - end + " bytes behind the picture's end passed over"));
         }
+    }
+
+    /** Decoders show what is there of a picture if only the rest is there too, whatever it says. */
+    private byte[] filledUp(int start, int there, int length) {
+        byte[] chunk = new byte[length];
+        file.get(start, chunk, 0, there);
+        return chunk;
     }
 
     private void requireOnePicture() throws MalformedFileException {
@@ -99,7 +107,7 @@ final class WebpFile {
         if (width < 1 || height < 1) {
             throw new MalformedFileException("damaged WebP file: it has " + width + "x" + height + " pixels");
         }
-        return new ImageHeader(width, height, channels, Byte.SIZE, 1, true, lossy);
+        return new ImageHeader(width, height, channels, Byte.SIZE, 1, false, lossy);
     }
 
     private ByteBuffer little(String chunk, int least) throws MalformedFileException {
