@@ -1,9 +1,7 @@
 package dev.gangway.gateway;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.gangway.artifacts.checkpoint.CheckpointLine;
@@ -11,11 +9,8 @@ import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.completion.TaskClaim;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
-import dev.gangway.artifacts.store.ContentHash;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
-import dev.gangway.contracts.Topics;
-import dev.gangway.contracts.completion.CompletionTask;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.event.JobFailure;
 import dev.gangway.contracts.job.JobId;
@@ -28,7 +23,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -144,81 +138,6 @@ class CollectionTest {
             given().post("/v1/maintenance/collect").then().statusCode(409).body("code", equalTo("collection-running"));
         });
         collect("?dryRun=true");
-    }
-
-    @Test
-    void aDamagedImageIsAProblemThatNamesIt() {
-        JobId job = gateway.submitted("completion-jobs", ofUpload(anUpload()));
-        String key = completions.imageKey(TeamId.DEFAULT, job, 0);
-        given().header("x-amz-meta-sha256", ContentHash.of(BYTES).hex())
-                .urlEncodingEnabled(false)
-                .body(new byte[] {1, 2, 2})
-                .put(store.writeAddress(key, Duration.ofMinutes(1)))
-                .then()
-                .statusCode(200);
-
-        given().get("/v1/completion-jobs/" + job + "/images/0")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("code", equalTo("damaged"))
-                .body("detail", containsString(key));
-    }
-
-    @Test
-    void damagedResultsReportsAndRecordsAreProblemsThatNameThemAndNoArchiveHoldsThem() {
-        JobId job = gateway.submitted("completion-jobs", ofUpload(anUpload()));
-        gateway.claimed(broker, job, 1).finishesTask(1, "part");
-        String results = completions.putResults(TeamId.DEFAULT, job, "{\"images\": 1}".getBytes(UTF_8));
-        String report = completions.putReport(TeamId.DEFAULT, job, "results.csv", "a,1".getBytes(UTF_8), "text/csv");
-        broker.await(Topics.COMPLETION_TASKS, job, CompletionTask.class, 2);
-        new Worker(broker, job, 1, 1).starts().succeeds(results);
-        gateway.awaitState(job, JobState.SUCCEEDED);
-        String path = "/v1/completion-jobs/" + job;
-        given().get(path + "/archive").then().statusCode(200);
-
-        flipABit(results);
-        assertDamaged(path + "/results", results);
-        assertDamaged(path + "/archive", results);
-        completions.putResults(TeamId.DEFAULT, job, "{\"images\": 1}".getBytes(UTF_8));
-        flipABit(report);
-        assertDamaged(path + "/report/results.csv", report);
-        assertDamaged(path + "/archive", report);
-
-        Worker trainer = gateway.aRunningTrainingJob(broker, 1);
-        CheckpointLine line = new CheckpointLine(TeamId.DEFAULT, "faces", trainer.job());
-        new RunRecordStore(store).put(line, 1, "curves.csv", BYTES);
-        String record = "checkpoints/default/faces/" + trainer.job() + "/record/1/curves.csv";
-        flipABit(record);
-        assertDamaged("/v1/training-jobs/" + trainer.job() + "/record/curves.csv", record);
-    }
-
-    private static void assertDamaged(String path, String key) {
-        given().get(path)
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("code", equalTo("damaged"))
-                .body("detail", containsString(key));
-    }
-
-    /** In the middle of the object, whose hash stays as it was when it was written. */
-    private void flipABit(String key) {
-        byte[] content = store.get(key, 1000).content();
-        String hash = ContentHash.of(content).hex();
-        content[content.length / 2] ^= 1;
-        given().header("x-amz-meta-sha256", hash)
-                .urlEncodingEnabled(false)
-                .body(content)
-                .put(store.writeAddress(key, Duration.ofMinutes(1)))
-                .then()
-                .statusCode(200);
-    }
-
-    private UUID anUpload() {
-        UUID upload = UUID.randomUUID();
-        uploads.put(TeamId.DEFAULT, upload, ObjectPath.parse("images/a.png"), BYTES);
-        return upload;
     }
 
     private String begun(JobId job, long token) {

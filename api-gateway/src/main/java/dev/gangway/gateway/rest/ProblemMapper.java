@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.gangway.artifacts.dataset.DatasetMismatchException;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
@@ -151,6 +152,16 @@ class ProblemMapper {
     /** What lies in the store is not what was written there. */
     @ServerExceptionMapper
     Response corrupt(ContentMismatchException damage) {
+        return damaged(damage);
+    }
+
+    /** Likewise what lies there of a dataset. */
+    @ServerExceptionMapper
+    Response corrupt(DatasetMismatchException damage) {
+        return damaged(damage);
+    }
+
+    private Response damaged(RuntimeException damage) {
         LOG.errorf("a request failed: %s", damage.getMessage());
         return answer(Problem.of(409, "damaged", damage.getMessage()));
     }
