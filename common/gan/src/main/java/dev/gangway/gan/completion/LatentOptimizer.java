@@ -2,13 +2,11 @@ package dev.gangway.gan.completion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.completion.mask.Mask;
 import dev.gangway.gan.completion.objective.Objective;
 import dev.gangway.gan.completion.search.LatentSearch;
 import dev.gangway.gan.completion.search.Rows;
-import dev.gangway.gan.completion.search.Searched;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.image.ImageArray;
 import dev.gangway.gan.image.ImageFeed;
@@ -113,41 +111,64 @@ public final class LatentOptimizer {
         List<Mask> masks = batch.masksOfRows();
         NDArray visible = Mask.batch(scope, masks);
         NDArray image = new ImageFeed(batch.images()).batch(scope, batch.rows());
-        Objective.Target target = objective.target(MeanFill.of(image, visible), visible);
-        return search(scope, batch, target, stop).map(best -> {
-            NDArray blended = settings.blending().of(image, best.value().generated(), masks);
-            return batch.completed(Pixels.toBytes(blended), best);
+        return search(batch, target(scope, image, visible), stop).map(best -> {
+            NDArray generated = NativeArray.of(scope, best.generated(), image.getShape());
+            return batch.completed(Pixels.toBytes(settings.blending().of(image, generated, masks)), best);
         });
     }
 
+    /** What is completed to, in {@code scope}; what the critic's opinion of it was computed with is let go of. */
+    private Objective.Target target(NDManager scope, NDArray image, NDArray visible) {
+        NDArray filled = MeanFill.of(image, visible);
+        try (NDManager judging = model.newScope()) {
+            NDArray score =
+                    objective.target(NativeArray.in(judging, filled), visible).score();
+            score.attach(scope);
+            return new Objective.Target(filled, visible, score);
+        }
+    }
+
     /** The best of the searches from all starts; nothing when it was stopped. */
-    private Optional<Candidate> search(NDManager scope, Batch batch, Objective.Target target, StopSignal stop) {
-        LatentSearch search = new LatentSearch(model, objective, settings.search());
+    private Optional<Candidate> search(Batch batch, Objective.Target target, StopSignal stop) {
         Candidate best = null;
         for (int number = 0; number < starts(); number++) {
-            Optional<Searched> searched = search.from(start(scope, batch, target, number), target, stop);
-            if (searched.isEmpty()) {
+            Optional<Candidate> found = searchFrom(number, batch, target, stop);
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
-            NDArray z = NativeArray.of(
-                    scope,
-                    searched.get().z(),
-                    new Shape(batch.rows().length, model.architecture().latent()));
-            Candidate candidate =
-                    Candidate.of(objective.at(z, target), searched.get().updates(), number);
-            best = best == null ? candidate : best.orBetter(candidate);
+            best = best == null ? found.get() : best.orBetter(found.get());
         }
         return Optional.of(best);
+    }
+
+    /** The search from one start, of which the device keeps nothing. */
+    private Optional<Candidate> searchFrom(int number, Batch batch, Objective.Target target, StopSignal stop) {
+        LatentSearch search = new LatentSearch(model, objective, settings.search());
+        try (NDManager scope = model.newScope()) {
+            NDArray start = start(scope, batch, target, number);
+            return search.from(start, target, stop)
+                    .map(found -> Candidate.of(
+                            objective.at(NativeArray.of(scope, found.z(), start.getShape()), target),
+                            found.updates(),
+                            number));
+        }
     }
 
     private int starts() {
         return settings.start() instanceof CompletionSettings.FromPrior prior ? prior.draws() : 1;
     }
 
+    /** Where a search begins, (images, latent). */
     private NDArray start(NDManager scope, Batch batch, Objective.Target target, int number) {
-        return settings.start() instanceof CompletionSettings.FromEncoder
-                ? model.networks().encode(model.encoder(), target.image()).mean()
-                : model.prior(scope, batch.seedsOfRows(number));
+        if (!(settings.start() instanceof CompletionSettings.FromEncoder)) {
+            return model.prior(scope, batch.seedsOfRows(number));
+        }
+        try (NDManager encoding = model.newScope()) {
+            NDArray seen = NativeArray.in(encoding, target.image());
+            NDArray start = model.networks().encode(model.encoder(), seen).mean();
+            start.attach(scope);
+            return start;
+        }
     }
 
     private void requireFit(ImageArray images, List<Mask> masks, long... seeds) {

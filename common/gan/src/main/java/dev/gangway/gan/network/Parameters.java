@@ -103,6 +103,9 @@ public final class Parameters implements AutoCloseable {
                     NDList.decode(scope, bytes).stream().collect(Collectors.toMap(NDArray::getName, array -> array));
             return copyOf(parent, read);
         } catch (RuntimeException e) {
+            if (DeviceMemory.isExhausted(e)) {
+                throw e;
+            }
             throw new IllegalArgumentException("these bytes are not a safetensors file", e);
         }
     }

@@ -1,11 +1,14 @@
 package dev.gangway.gan.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 class DeviceMemoryTest {
@@ -19,6 +22,22 @@ class DeviceMemoryTest {
             assertThat(DeviceMemory.isExhausted(failure)).isTrue();
             assertThat(DeviceMemory.isExhausted(new IllegalStateException("wrapped", failure)))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void weightsThatTheDeviceHasNoMemoryForAreNotTakenForDamagedOnes() {
+        EngineException exhausted = new EngineException("CUDA out of memory. Tried to allocate 20.00 MiB");
+        NDManager full = (NDManager) Proxy.newProxyInstance(
+                NDManager.class.getClassLoader(), new Class<?>[] {NDManager.class}, (proxy, method, arguments) -> {
+                    throw exhausted;
+                });
+
+        assertThatThrownBy(() -> Parameters.fromSafetensors(full, new byte[100]))
+                .isSameAs(exhausted);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            assertThatThrownBy(() -> Parameters.fromSafetensors(manager, new byte[] {1, 2, 3}))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

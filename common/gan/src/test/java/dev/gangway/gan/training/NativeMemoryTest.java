@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.Device;
 import dev.gangway.gan.Pictures;
 import dev.gangway.gan.Plans;
+import dev.gangway.gan.ResidentMemory;
 import dev.gangway.gan.loss.ClampLoss;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +49,7 @@ class NativeMemoryTest {
                         @Override
                         public void reported(StepReport report, TrainingState state) {
                             if (report.progress().stage() == 2) {
-                                residentAt.put(report.progress().step(), residentKilobytes());
+                                residentAt.put(report.progress().step(), ResidentMemory.kilobytes());
                             }
                         }
                     },
@@ -60,17 +57,5 @@ class NativeMemoryTest {
         }
         assertThat(residentAt.get(LATER).doubleValue())
                 .isBetween(0.0, 1.05 * residentAt.get(SETTLED).doubleValue());
-    }
-
-    private static long residentKilobytes() {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,9 +3,11 @@ package dev.gangway.gan.completion.blending;
 import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.array.NativeArray;
 import dev.gangway.gan.completion.mask.Mask;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How the hole is filled with what was generated; visible pixels stay what they are in any case. */
 public enum Blending {
@@ -20,16 +22,11 @@ public enum Blending {
     POISSON {
         @Override
         public NDArray of(NDArray image, NDArray generated, List<Mask> masks) {
-            Map<Mask, PoissonBlending> solvers = new HashMap<>();
             float[] blended = image.toFloatArray();
             float[] filling = generated.toFloatArray();
             int channels = Math.toIntExact(image.getShape().get(1));
-            for (int i = 0; i < masks.size(); i++) {
-                PoissonBlending solver = solvers.computeIfAbsent(masks.get(i), PoissonBlending::behind);
-                for (int plane = i * channels; plane < (i + 1) * channels; plane++) {
-                    solver.blend(blended, filling, plane);
-                }
-            }
+            imagesBehind(masks)
+                    .forEach((mask, images) -> blend(PoissonBlending.behind(mask), images, channels, blended, filling));
             return NativeArray.of(image.getManager(), blended, image.getShape());
         }
     };
@@ -42,4 +39,20 @@ public enum Blending {
      * @param masks one for each image
      */
     public abstract NDArray of(NDArray image, NDArray generated, List<Mask> masks);
+
+    /** The numbers of the images behind each mask. A mask's equations take megabytes: they are solved one mask after the other. */
+    private static Map<Mask, List<Integer>> imagesBehind(List<Mask> masks) {
+        return IntStream.range(0, masks.size())
+                .boxed()
+                .collect(Collectors.groupingBy(masks::get, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static void blend(
+            PoissonBlending solver, List<Integer> images, int channels, float[] blended, float[] filling) {
+        for (int image : images) {
+            for (int plane = image * channels; plane < (image + 1) * channels; plane++) {
+                solver.blend(blended, filling, plane);
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ import dev.gangway.gan.torchscript.Operations;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The images of a batch whose z is still searched for; the others leave, and updates take less time. For one thread. */
@@ -120,22 +121,36 @@ final class ActiveImages implements AutoCloseable {
     }
 
     private Held first(NDArray start, Objective.Target target) {
-        NDManager owner = model.newScope();
-        Parameters latent = Parameters.copyOf(owner, Map.of(LATENT, start)).trainable();
-        Parameters state = settings.optimizer().firstState(owner, latent);
-        NDArray lowest = owner.full(new Shape(start.getShape().get(0)), Float.POSITIVE_INFINITY, start.getDataType());
-        return new Held(owner, latent, optimizer(latent, state), target, lowest);
+        return heldBy(owner -> {
+            Parameters latent = Parameters.copyOf(owner, Map.of(LATENT, start)).trainable();
+            Parameters state = settings.optimizer().firstState(owner, latent);
+            NDArray lowest =
+                    owner.full(new Shape(start.getShape().get(0)), Float.POSITIVE_INFINITY, start.getDataType());
+            return new Held(owner, latent, optimizer(latent, state), target, lowest);
+        });
     }
 
     private Held chosen(Held all, int... rows) {
+        return heldBy(owner -> {
+            Parameters latent = chosen(owner, all.latent(), rows).trainable();
+            Parameters state = chosen(owner, all.optimizer().state(), rows);
+            Objective.Target target = new Objective.Target(
+                    Rows.of(owner, all.target().image(), rows),
+                    Rows.of(owner, all.target().mask(), rows),
+                    Rows.of(owner, all.target().score(), rows));
+            return new Held(owner, latent, optimizer(latent, state), target, Rows.of(owner, all.lowest(), rows));
+        });
+    }
+
+    /** What {@code made} puts into the care of an owner, which keeps nothing when the device has no memory for all of it. */
+    private Held heldBy(Function<NDManager, Held> made) {
         NDManager owner = model.newScope();
-        Parameters latent = chosen(owner, all.latent(), rows).trainable();
-        Parameters state = chosen(owner, all.optimizer().state(), rows);
-        Objective.Target target = new Objective.Target(
-                Rows.of(owner, all.target().image(), rows),
-                Rows.of(owner, all.target().mask(), rows),
-                Rows.of(owner, all.target().score(), rows));
-        return new Held(owner, latent, optimizer(latent, state), target, Rows.of(owner, all.lowest(), rows));
+        try {
+            return made.apply(owner);
+        } catch (RuntimeException | Error e) {
+            owner.close();
+            throw e;
+        }
     }
 
     private Optimizer optimizer(Parameters latent, Parameters state) {
