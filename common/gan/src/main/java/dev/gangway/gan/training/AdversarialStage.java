@@ -49,6 +49,8 @@ final class AdversarialStage implements Stage {
     static void begin(StageContext context, TrainingState state, AdversarialSettings settings) {
         if (settings.ranking().isPresent()) {
             state.freezePrevious();
+        } else {
+            state.dropPrevious();
         }
         state.train(Map.of(
                 NetworkRole.DISCRIMINATOR, settings.critic().optimizer(),

@@ -1,21 +1,27 @@
 package dev.gangway.gan.training;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Knows when a stage is over. */
 final class Endings {
 
     private final StageSettings settings;
-    private final double reportsPerEpoch;
-    private final int uncounted;
+    private final int reportInterval;
+    private final int gapsNeeded;
 
     Endings(StageContext context, StageSettings settings) {
         this.settings = settings;
-        int batchesPerReport = context.plan().reportInterval(settings) * settings.batchesPerStep();
+        this.reportInterval = context.plan().reportInterval(settings);
         int batchesPerEpoch = context.images().training().count() / settings.batch();
-        this.reportsPerEpoch = (double) batchesPerEpoch / batchesPerReport;
-        this.uncounted = settings.gapCountsFrom() / context.plan().reportInterval(settings);
+        double reportsPerEpoch = (double) batchesPerEpoch / (reportInterval * settings.batchesPerStep());
+        this.gapsNeeded = settings.stability()
+                .map(stability -> stability.needed(reportsPerEpoch))
+                .orElse(0);
+    }
+
+    /** How many of the latest gaps a stage has to remember, however long it takes. */
+    int gapsNeeded() {
+        return gapsNeeded;
     }
 
     /** Why the stage is over at {@code progress}; empty when it goes on. */
@@ -27,11 +33,12 @@ final class Endings {
             return Optional.of(StageReport.Reason.ORDER_LOST);
         }
         return settings.stability()
-                .filter(stability -> stability.reached(counted(progress.stageGaps()), reportsPerEpoch))
+                .filter(stability -> countedReports(progress) >= gapsNeeded)
+                .filter(stability -> stability.reached(progress.stageGaps(), gapsNeeded))
                 .map(reached -> StageReport.Reason.GAP_STABLE);
     }
 
-    private List<Double> counted(List<Double> gaps) {
-        return gaps.subList(Math.min(uncounted, gaps.size()), gaps.size());
+    private int countedReports(TrainingProgress progress) {
+        return progress.step() / reportInterval - settings.gapCountsFrom() / reportInterval;
     }
 }

@@ -17,13 +17,21 @@ public record GapStability(int epochs, double tolerance) {
     }
 
     /**
-     * Whether the gap has stabilised.
+     * How many gaps in a row say whether it has stabilised.
      *
-     * @param gaps at each report of the stage, the oldest first
      * @param reportsPerEpoch how many reports an epoch has; may be less than one
      */
-    boolean reached(List<Double> gaps, double reportsPerEpoch) {
-        int needed = Math.max(2, (int) Math.ceil(epochs * reportsPerEpoch) + 1);
+    int needed(double reportsPerEpoch) {
+        return Math.max(2, (int) Math.ceil(epochs * reportsPerEpoch) + 1);
+    }
+
+    /**
+     * Whether the gap has stabilised.
+     *
+     * @param gaps at the latest reports of the stage, the oldest first
+     * @param needed how many of them have to be alike
+     */
+    boolean reached(List<Double> gaps, int needed) {
         if (gaps.size() < needed) {
             return false;
         }

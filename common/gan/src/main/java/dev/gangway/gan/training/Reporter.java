@@ -1,9 +1,13 @@
 package dev.gangway.gan.training;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.gangway.gan.network.Parameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads from the device what a report says. */
 final class Reporter {
@@ -26,12 +30,12 @@ final class Reporter {
     /** The report after the step that left {@code terms}. */
     StepReport report(Terms terms, Endings endings) {
         Map<String, Double> values = terms.read();
-        values.putAll(norms());
+        values.putAll(norms(network -> List.copyOf(network.variables().values())));
         double imagesPerSecond = imagesPerSecond();
         Optional<HeldOutScores> heldOut = state.network(NetworkRole.DISCRIMINATOR)
                 .map(ignored -> new HeldOutMeasurement(context, state).scores());
         lastTime = System.nanoTime();
-        heldOut.ifPresent(scores -> state.progress(state.progress().measured(scores.gap())));
+        heldOut.ifPresent(scores -> state.progress(state.progress().measured(scores.gap(), endings.gapsNeeded())));
         return new StepReport(
                 state.progress(),
                 settings.steps(),
@@ -41,18 +45,18 @@ final class Reporter {
                 endings.reason(state.progress(), heldOut));
     }
 
-    /** The name of a network that has a weight that is not finite. */
+    /** The name of a network that has a weight, or a statistic of its batches, that is not finite. */
     Optional<String> brokenNetwork() {
-        return StepReport.notFinite(norms());
+        return StepReport.notFinite(norms(Parameters::arrays));
     }
 
-    /** The norm of all weights of each network that learns. */
-    private Map<String, Double> norms() {
+    /** The norm of some arrays of each network that learns. */
+    private Map<String, Double> norms(Function<Parameters, List<NDArray>> arrays) {
         Map<String, Double> norms = new LinkedHashMap<>();
         try (NDManager scope = context.manager().newSubManager()) {
             for (NetworkRole role : state.trained()) {
                 double norm = context.operations()
-                        .totalNorm(scope, state.require(role).arrays())
+                        .totalNorm(scope, arrays.apply(state.require(role)))
                         .toArray()[0]
                         .doubleValue();
                 norms.put(role.part() + ".norm", norm);

@@ -58,7 +58,7 @@ final class StageLoop {
                 return new Step(broken, Optional.empty());
             }
             StepReport report = reporter.report(terms, endings);
-            return new Step(report.notFinite(), Optional.of(report));
+            return new Step(report.notFinite().or(reporter::brokenNetwork), Optional.of(report));
         }
     }
 

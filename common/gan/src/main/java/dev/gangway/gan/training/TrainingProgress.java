@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param stageFinished whether the stage is over
  * @param margins of a ranked stage
  * @param gaps Γ (GoGAN eq. 6) on held-out images at the end of each finished stage, by stage number from 1
- * @param stageGaps Γ at each report of this stage, the oldest first
+ * @param stageGaps Γ at the latest reports of this stage, as many as its end depends on, the oldest first
  * @param schedules weights that change while the stage goes on, by name
  */
 public record TrainingProgress(
@@ -59,10 +59,12 @@ public record TrainingProgress(
         return new TrainingProgress(stage, done, false, margins, gaps, stageGaps, schedules);
     }
 
-    TrainingProgress measured(double gap) {
+    /** With the latest gap, and of those before it so many that {@code remembered} are left. */
+    TrainingProgress measured(double gap, int remembered) {
         List<Double> grown = new ArrayList<>(stageGaps);
         grown.add(gap);
-        return new TrainingProgress(stage, step, stageFinished, margins, gaps, grown, schedules);
+        List<Double> latest = grown.subList(Math.max(0, grown.size() - remembered), grown.size());
+        return new TrainingProgress(stage, step, stageFinished, margins, gaps, latest, schedules);
     }
 
     TrainingProgress finished(Optional<HeldOutScores> heldOut) {

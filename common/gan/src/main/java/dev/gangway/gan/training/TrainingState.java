@@ -8,6 +8,7 @@ import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.optimizer.OptimizerSettings;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,6 +171,16 @@ public final class TrainingState {
         put(
                 NetworkRole.PREVIOUS_DISCRIMINATOR,
                 require(NetworkRole.DISCRIMINATOR).copy(manager));
+    }
+
+    /** Lets go of the rivals of a ranked stage: the one that begins has none. */
+    void dropPrevious() {
+        for (NetworkRole role : List.of(NetworkRole.PREVIOUS_GENERATOR, NetworkRole.PREVIOUS_DISCRIMINATOR)) {
+            Parameters before = networks.remove(role);
+            if (before != null) {
+                before.close();
+            }
+        }
     }
 
     void progress(TrainingProgress next) {

@@ -2,8 +2,10 @@ package dev.gangway.gan.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import dev.gangway.gan.Pictures;
 import dev.gangway.gan.Plans;
 import dev.gangway.gan.loss.AdversarialLoss;
@@ -17,6 +19,7 @@ import dev.gangway.gan.torchscript.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,7 +94,61 @@ class AdversarialStageTest {
         // score.previous is what the stage's own discriminator says of G_i: a ranked stage's, and held-out.previous.
         assertThat(second.values()).containsKeys("critic.rank", "score.frozen").doesNotContainKey("score.previous");
         assertThat(end.progress().gaps()).containsOnlyKeys(1, 2, 3);
+        // The stage does not end by them.
+        assertThat(end.progress().stageGaps()).isEmpty();
         assertThat(end.part("previous-generator")).isNotEqualTo(end.part("generator"));
+    }
+
+    @Test
+    void anUnrankedStageAfterARankedOneHasNoRival() {
+        AdversarialSettings ranked = Plans.adversarial(
+                2, new MarginLoss(1), Optional.of(new AdversarialSettings.Ranking(1, 0.5, 1)), NO_CLIP, 0);
+        StagePlan plan = Plans.of(
+                Plans.tinyNetworks(),
+                Plans.adversarial(2, new MarginLoss(1)),
+                ranked,
+                Plans.adversarial(2, new MarginLoss(1)));
+        List<StepReport> reports = new ArrayList<>();
+        Snapshot end = finish(TrainingRun.start(plan, IMAGES, Device.cpu()), reports);
+        assertThat(end.progress().stage()).isEqualTo(3);
+        assertThat(end.parts()).containsOnlyKeys("generator", "discriminator", "optimizer");
+        for (StepReport report : reports) {
+            assertThat(report.heldOut().orElseThrow().previous().isPresent())
+                    .isEqualTo(report.progress().stage() == 2);
+        }
+    }
+
+    @Test
+    void aNetworksNormIsOfWhatItLearnsAndNotOfWhatItSaw() {
+        List<Double> told = new ArrayList<>();
+        List<Double> learned = new ArrayList<>();
+        try (TrainingRun run = TrainingRun.start(GANG, IMAGES, Device.cpu())) {
+            run.run(
+                    new TrainingObserver() {
+                        @Override
+                        public void reported(StepReport report, TrainingState state) {
+                            told.add(report.values().get("generator.norm"));
+                            learned.add(norm(state.require(NetworkRole.GENERATOR)
+                                    .variables()
+                                    .values()));
+                        }
+                    },
+                    StopSignal.NEVER);
+        }
+        assertThat(told).isNotEmpty().hasSameSizeAs(learned);
+        for (int report = 0; report < told.size(); report++) {
+            assertThat(told.get(report)).isCloseTo(learned.get(report), withinPercentage(1e-3));
+        }
+    }
+
+    private static double norm(Collection<NDArray> arrays) {
+        double squares = 0;
+        for (NDArray array : arrays) {
+            for (float value : array.toFloatArray()) {
+                squares += (double) value * value;
+            }
+        }
+        return Math.sqrt(squares);
     }
 
     @Test
@@ -173,6 +230,7 @@ class AdversarialStageTest {
         assertThat(ends.get(0).reason()).isEqualTo(StageReport.Reason.GAP_STABLE);
         // 6 batches an epoch, 2 a step: 3 epochs are 9 steps.
         assertThat(ends.get(0).progress().step()).isEqualTo(10);
+        assertThat(ends.get(0).progress().stageGaps()).hasSize(10);
     }
 
     @Test
