@@ -2,7 +2,6 @@ package dev.gangway.gateway.messaging;
 
 import dev.gangway.contracts.Topics.Topic;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes topics as they are meant to be, and says of those that there are how they differ; it changes none of these. */
@@ -60,7 +58,7 @@ final class BrokerTopics {
     }
 
     private NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), replication).configs(settings(topic));
+        return new NewTopic(topic.name(), topic.partitions(), replication).configs(topic.settings());
     }
 
     /** How those of {@code topics} that there are differ from what is meant, a sentence each. */
@@ -90,7 +88,7 @@ final class BrokerTopics {
 
     private static List<String> settings(Topic topic, Config found) {
         List<String> differences = new ArrayList<>();
-        settings(topic).forEach((name, meant) -> {
+        topic.settings().forEach((name, meant) -> {
             ConfigEntry entry = found.get(name);
             if (entry == null || !meant.equals(entry.value())) {
                 String value = entry == null ? "nothing" : entry.value();
@@ -98,21 +96,6 @@ final class BrokerTopics {
             }
         });
         return differences;
-    }
-
-    /** A compacted topic forgets nothing by age. */
-    private static Map<String, String> settings(Topic topic) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.recordBytes()));
-        if (topic.compacted()) {
-            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-        } else {
-            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-            settings.put(
-                    TopicConfig.RETENTION_MS_CONFIG,
-                    Long.toString(topic.retention().toMillis()));
-        }
-        return settings;
     }
 
     private static ConfigResource resource(Topic topic) {

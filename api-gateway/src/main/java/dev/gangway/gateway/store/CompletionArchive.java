@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * A completion job's images, results and report as a ZIP archive. One object is open at a time and none is held in memory, however
@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 public final class CompletionArchive {
 
     private static final int BUFFER = 1 << 16;
+    private static final int FILE_MODE = 0100644;
     /** How much is looked at before the first byte leaves; reading it twice takes a moment. */
     private static final long CHECKED_FIRST = 256L << 20;
 
@@ -83,18 +84,25 @@ public final class CompletionArchive {
      * that nobody takes a part for the whole.
      */
     public void writeTo(OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(new BufferedOutputStream(out, BUFFER));
         // Images are packed already; the texts are small beside them.
         zip.setLevel(Deflater.BEST_SPEED);
         for (ObjectPath path : paths) {
-            zip.putNextEntry(new ZipEntry(nameOf(path)));
+            zip.putArchiveEntry(entry(nameOf(path)));
             try (InputStream object = store.open(folder.resolve(path).key())) {
                 object.transferTo(zip);
             }
-            zip.closeEntry();
+            zip.closeArchiveEntry();
         }
         zip.finish();
         zip.flush();
+    }
+
+    /** Made by Unix: some programs read the names of others as those of DOS, although they are marked as UTF-8. */
+    private static ZipArchiveEntry entry(String name) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setUnixMode(FILE_MODE);
+        return entry;
     }
 
     private String nameOf(ObjectPath path) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,24 @@ class CompletionArchiveTest {
             assertThatThrownBy(() -> new ZipFile(broken.toFile()).close()).isInstanceOf(ZipException.class);
             try (ZipFile zip = new ZipFile(whole.toFile())) {
                 assertThat(zip.size()).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void namesAreMarkedSoThatEveryProgramReadsThem() throws IOException {
+        try (ObjectStore objects = store()) {
+            CompletedImageStore completions = new CompletedImageStore(objects);
+            completions.putImage(TEAM, job, 0, new PixelImage(1, 1, new byte[3]));
+            Path whole = folder.resolve("named.zip");
+            Files.write(whole, written(CompletionArchive.of(completions, TEAM, job, number -> "Käse")));
+
+            try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                    .setPath(whole)
+                    .get()) {
+                ZipArchiveEntry entry = zip.getEntry("images/Käse.png");
+                assertThat(entry.getGeneralPurposeBit().usesUTF8ForNames()).isTrue();
+                assertThat(entry.getPlatform()).isEqualTo(ZipArchiveEntry.PLATFORM_UNIX);
             }
         }
     }

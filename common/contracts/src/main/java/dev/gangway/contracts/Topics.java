@@ -1,7 +1,9 @@
 package dev.gangway.contracts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Kafka topics that carry Gangway's messages, and how each is to be created. */
 public final class Topics {
@@ -28,6 +30,7 @@ public final class Topics {
     public static final String DEAD_LETTERS = "gangway.dead-letters";
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     /** What a broker takes by itself: a mebibyte and the frame around it. */
     private static final int USUAL_BYTES = 1_048_588;
@@ -42,14 +45,25 @@ public final class Topics {
      * @param name the topic's name
      * @param partitions how many consumers of one group can share it
      * @param compacted whether only the last record of each key is kept
-     * @param retention how long records are kept when it is not compacted
+     * @param retention how long records are kept; null when they are kept until a later one of their key comes
      * @param recordBytes how large a record may be; dead letters are larger than what they were
      */
     public record Topic(String name, int partitions, boolean compacted, Duration retention, int recordBytes) {
 
         /** A topic whose records are of the usual size and, unless it is compacted, kept for a week. */
         public Topic(String name, int partitions, boolean compacted) {
-            this(name, partitions, compacted, WEEK, USUAL_BYTES);
+            this(name, partitions, compacted, compacted ? null : WEEK, USUAL_BYTES);
+        }
+
+        /** What the topic is created with, by the broker's names. */
+        public Map<String, String> settings() {
+            Map<String, String> settings = new HashMap<>();
+            settings.put("max.message.bytes", Integer.toString(recordBytes));
+            settings.put("cleanup.policy", compacted ? retention == null ? "compact" : "compact,delete" : "delete");
+            if (retention != null) {
+                settings.put("retention.ms", Long.toString(retention.toMillis()));
+            }
+            return settings;
         }
     }
 
@@ -73,9 +87,10 @@ public final class Topics {
                 new Topic(TRAINING_JOBS, 4, false),
                 new Topic(COMPLETION_TASKS, 8, false),
                 new Topic(JOB_EVENTS, 4, false),
-                new Topic(JOB_COMMANDS, 1, true),
+                // Every worker reads all of it at each start, and knows of older wishes by its ledger.
+                new Topic(JOB_COMMANDS, 1, true, MONTH, USUAL_BYTES),
                 new Topic(METRICS, 4, false),
                 new Topic(WORKERS, 1, true),
-                new Topic(DEAD_LETTERS, 1, false, Duration.ofDays(30), 2 * USUAL_BYTES));
+                new Topic(DEAD_LETTERS, 1, false, MONTH, 2 * USUAL_BYTES));
     }
 }

@@ -69,19 +69,26 @@ final class DeadLettersCommand {
                             description = "how many at most (default: ${DEFAULT-VALUE})")
                     int limit) {
         PrintWriter out = out();
+        JsonNode page = gateway().get(PATH + filter.query(null));
         out.printf(Locale.ROOT, "%-8s %-27s %-22s %-26s %s%n", "OFFSET", "WHEN", "CODE", "TOPIC", "REPLAYS");
-        int shown = 0;
-        String cursor = null;
-        do {
-            JsonNode page = gateway().get(PATH + filter.query(cursor));
-            for (JsonNode letter : page.path("items")) {
-                if (shown++ < limit) {
-                    line(out, letter);
-                }
-            }
-            cursor = page.path("next").asText(null);
-        } while (cursor != null && shown < limit);
+        int shown = show(out, page, limit);
+        while (page.hasNonNull("next") && shown < limit) {
+            page = gateway().get(PATH + filter.query(page.path("next").asText()));
+            shown += show(out, page, limit - shown);
+        }
         return 0;
+    }
+
+    /** Shows the first {@code most} of a page; tells how many these were. */
+    private static int show(PrintWriter out, JsonNode page, int most) {
+        int shown = 0;
+        for (JsonNode letter : page.path("items")) {
+            if (shown < most) {
+                line(out, letter);
+                shown++;
+            }
+        }
+        return shown;
     }
 
     private static void line(PrintWriter out, JsonNode letter) {

@@ -5,7 +5,10 @@ import dev.gangway.local.process.Listener;
 import dev.gangway.local.process.Role;
 import java.util.EnumMap;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say how many workers there are, and that move what listens to another port. */
 final class LayoutOptions {
@@ -13,17 +16,20 @@ final class LayoutOptions {
     private final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
     private final Map<Role, Integer> workers = new EnumMap<>(Role.class);
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--completion-workers",
             paramLabel = "N",
             description = "how many completion services share the work (1)")
     void completionWorkers(int count) {
-        workers.put(Role.COMPLETION, count);
+        workers.put(Role.COMPLETION, atLeastOne("--completion-workers", count));
     }
 
     @Option(names = "--trainers", paramLabel = "N", description = "how many trainers, one job each (1)")
     void trainers(int count) {
-        workers.put(Role.TRAINER, count);
+        workers.put(Role.TRAINER, atLeastOne("--trainers", count));
     }
 
     @Option(names = "--gateway-port", paramLabel = "N", description = "API, its document and Swagger UI (8080)")
@@ -60,6 +66,13 @@ final class LayoutOptions {
     @Option(names = "--postgres-port", paramLabel = "N", description = "PostgreSQL (15432)")
     void database(int port) {
         ports.put(Listener.POSTGRES, port);
+    }
+
+    private int atLeastOne(String option, int count) {
+        if (count < 1) {
+            throw new ParameterException(command.commandLine(), option + " is at least 1, not " + count);
+        }
+        return count;
     }
 
     /** What was asked for. */

@@ -37,6 +37,9 @@ record RunningSystem(LocalSystem system, LayoutOptions layout, boolean keep) {
         } finally {
             if (!keep && !ranBefore) {
                 system.down(Selection.EVERYTHING, progress);
+            } else if (keep) {
+                progress.accept("left running, until `gangway down`:");
+                Addresses.of(system, Selection.EVERYTHING).forEach(progress);
             }
         }
     }

@@ -24,6 +24,7 @@ public final class GangwayClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final int TRIES = 20;
+    private static final int UNAVAILABLE = 503;
 
     private final URI gateway;
     private final HttpClient http;
@@ -152,17 +153,20 @@ public final class GangwayClient {
         return HttpRequest.newBuilder(gateway.resolve(path)).timeout(ANSWER_WITHIN);
     }
 
-    /** For what may be sent twice: asked again while no answer comes. */
+    /** For what may be sent twice: asked again while no answer comes, or that it is not to be had just now. */
     private HttpResponse<byte[]> sendAgain(HttpRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return send(request);
+                HttpResponse<byte[]> answer = send(request);
+                if (answer.statusCode() != UNAVAILABLE || attempt == TRIES) {
+                    return answer;
+                }
             } catch (IOException e) {
                 if (attempt == TRIES) {
                     throw unanswered(e);
                 }
-                pause();
             }
+            pause();
         }
     }
 
@@ -183,7 +187,10 @@ public final class GangwayClient {
     }
 
     private GangwayException unanswered(IOException cause) {
-        return new GangwayException("the gateway at " + gateway + " does not answer: " + cause, cause);
+        return new GangwayException(
+                "the gateway at " + gateway + " does not answer (" + cause
+                        + "): `gangway status` shows what runs, `gangway up` starts it",
+                cause);
     }
 
     private static JsonNode json(byte[] body) {
