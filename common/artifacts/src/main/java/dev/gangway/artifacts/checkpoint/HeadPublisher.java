@@ -6,11 +6,13 @@ import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.PreconditionFailedException;
 import dev.gangway.artifacts.store.SealedJson;
+import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.artifacts.store.StoredObject;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.contracts.training.CheckpointReference;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,12 @@ final class HeadPublisher {
 
     private static final int HEAD_LIMIT = 64 * 1024;
 
+    /** Others win a few times in a row at most; whoever never wins has a store that refuses whatever the head is. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     static final Comparator<CheckpointReference> BY_PROGRESS = Comparator.comparing(
             CheckpointReference::id,
             Comparator.comparingInt(CheckpointId::stage)
@@ -35,10 +43,22 @@ final class HeadPublisher {
 
     private final ObjectStore store;
     private final Clock clock;
+    private final Pause pause;
 
     HeadPublisher(ObjectStore store, Clock clock) {
+        this(store, clock, Thread::sleep);
+    }
+
+    HeadPublisher(ObjectStore store, Clock clock, Pause pause) {
         this.store = store;
         this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Pause {
+        void of(long milliseconds) throws InterruptedException;
     }
 
     Optional<CheckpointHead> head(CheckpointLine line) {
@@ -59,15 +79,38 @@ final class HeadPublisher {
                 .takenOver(token));
     }
 
-    /** Tries until the head was still the one that was read; tokens only grow, so that losing ends in a refusal. */
+    /**
+     * Tries until the head was still the one that was read; tokens only grow, so that losing ends in a refusal.
+     *
+     * @throws StoreUnavailableException when it never was: the store is not what it should be
+     */
     private void replace(
             CheckpointLine line, long token, Function<Optional<CheckpointHead>, CheckpointHead> replacement) {
-        boolean replaced = false;
-        while (!replaced) {
-            Optional<StoredObject> present = stored(line);
-            Optional<CheckpointHead> head = present.flatMap(object -> parse(line, object));
-            head.ifPresent(known -> requireNoNewer(line, token, known));
-            replaced = tryReplace(line, present, replacement.apply(head));
+        for (int attempt = 1; !replaced(line, token, replacement); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new StoreUnavailableException(
+                        "the store says at each of " + MOST_ATTEMPTS + " attempts that " + CheckpointKeys.head(line)
+                                + " is not what it handed out just before",
+                        null);
+            }
+            waitAfter(attempt);
+        }
+    }
+
+    private boolean replaced(
+            CheckpointLine line, long token, Function<Optional<CheckpointHead>, CheckpointHead> replacement) {
+        Optional<StoredObject> present = stored(line);
+        Optional<CheckpointHead> head = present.flatMap(object -> parse(line, object));
+        head.ifPresent(known -> requireNoNewer(line, token, known));
+        return tryReplace(line, present, replacement.apply(head));
+    }
+
+    private void waitAfter(int attempt) {
+        try {
+            pause.of(Math.min(FIRST_PAUSE.toMillis() << (attempt - 1), LONGEST_PAUSE.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("waiting for the store was given up", e);
         }
     }
 

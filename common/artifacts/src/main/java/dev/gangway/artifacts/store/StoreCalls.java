@@ -11,7 +11,9 @@ final class StoreCalls {
     private static final int PRECONDITION_FAILED = 412;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int SERVER_ERROR = 500;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     private final StoreSettings settings;
 
@@ -37,14 +39,22 @@ final class StoreCalls {
         if ("NoSuchBucket".equals(code)) {
             return new StoreRefusedException("the store " + settings + " has no such bucket", e);
         }
+        if (mayPass(status)) {
+            return new StoreUnavailableException("the store " + settings + " has no time: " + code, e);
+        }
         return switch (status) {
             case NOT_FOUND -> new ObjectMissingException(key, e);
             case CONFLICT, PRECONDITION_FAILED -> new PreconditionFailedException(key, e);
-            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
-                new StoreUnavailableException("the store " + settings + " has no time: " + code, e);
             default ->
                 new StoreRefusedException(
                         "the store " + settings + " refuses " + key + ": " + code + ", " + e.getMessage(), e);
         };
+    }
+
+    /** Whether the same request may be answered later: S3 has internal errors now and then, which say nothing of the object. */
+    private static boolean mayPass(int status) {
+        return status == REQUEST_TIMEOUT
+                || status == TOO_MANY_REQUESTS
+                || (status >= SERVER_ERROR && status != NOT_IMPLEMENTED && status != INSUFFICIENT_STORAGE);
     }
 }

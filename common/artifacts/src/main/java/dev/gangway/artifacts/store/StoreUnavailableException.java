@@ -3,7 +3,7 @@ package dev.gangway.artifacts.store;
 /** The store cannot be reached, refuses the credentials or answers with an error of its own: worth another try later. */
 public final class StoreUnavailableException extends StoreException {
 
-    StoreUnavailableException(String message, Throwable cause) {
+    public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }
