@@ -3,6 +3,7 @@ package dev.gangway.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedProcessIT {
 
     @TempDir
-    private Path data;
+    private Path folder;
 
+    private Path data;
     private EmbeddedProcess embedded;
+
+    @BeforeEach
+    void aFolderAsPeopleNameThem() throws IOException {
+        data = Files.createDirectory(folder.resolve("my größte Sammlung"));
+    }
 
     @AfterEach
     void stop() {

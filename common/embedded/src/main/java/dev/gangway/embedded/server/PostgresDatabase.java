@@ -110,9 +110,9 @@ final class PostgresDatabase implements AutoCloseable {
                 // A file for each hour, begun anew a day later. What it says at its start, and when that fails, goes to
                 // the other log.
                 .setServerConfig("logging_collector", "on")
-                .setServerConfig(
-                        "log_directory",
-                        cluster.resolveSibling(Postmaster.LOG_FOLDER).toString())
+                // Relative to the cluster: these settings become one line for a shell, in which a path might be two
+                // words.
+                .setServerConfig("log_directory", "../" + Postmaster.LOG_FOLDER)
                 .setServerConfig("log_filename", "postgres-%H.log")
                 .setServerConfig("log_rotation_age", "1h")
                 .setServerConfig("log_rotation_size", "0")
