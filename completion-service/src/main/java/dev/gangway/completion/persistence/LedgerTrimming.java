@@ -18,7 +18,7 @@ class LedgerTrimming {
         this.trimming = trimming;
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "1m")
     void trim() {
         try {
             Trimming.Trimmed trimmed = trimming.trim();

@@ -56,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--watch",
             description =
                     "stay, and start again what dies, until `gangway down`; Ctrl-C ends the watch and stops nothing. "
-                            + "A part that dies six times in a row is left alone")
+                            + "A part that dies a seventh time in a row is left alone")
     private boolean watch;
 
     UpCommand(LocalSystem system) {

@@ -29,7 +29,8 @@ class Heartbeat {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    // Not one at a time: an error, as of a full heap, would count as a beat that never ends.
+    @Scheduled(every = "10s")
     void beat() {
         WorkerHeartbeat heartbeat = new WorkerHeartbeat(
                 settings.name(), JobKind.TRAINING, settings.device(), 1, worker.isBusy() ? 1 : 0, clock.instant());

@@ -13,7 +13,14 @@ public final class ConsumerLife {
     private static final String SINCE_LAST_POLL = "last-poll-seconds-ago";
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final String NOT_BEGUN = "has not begun to read";
+
     private ConsumerLife() {}
+
+    /** Why nothing will ever be read again by this process; empty when all is well, or it has only not begun. */
+    public static Optional<String> loss(Consumer<?, ?> consumer) {
+        return fault(consumer).filter(fault -> !fault.equals(NOT_BEGUN));
+    }
 
     /**
      * Why nothing is read; empty when all is well.
@@ -22,7 +29,7 @@ public final class ConsumerLife {
      */
     public static Optional<String> fault(Consumer<?, ?> consumer) {
         if (consumer == null) {
-            return Optional.of("has not begun to read");
+            return Optional.of(NOT_BEGUN);
         }
         Optional<Double> seconds = consumer.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals(SINCE_LAST_POLL))
@@ -32,7 +39,7 @@ public final class ConsumerLife {
             return Optional.of("has stopped reading");
         }
         if (seconds.get() < 0) {
-            return Optional.of("has not begun to read");
+            return Optional.of(NOT_BEGUN);
         }
         return seconds.get() <= LONGEST_PAUSE.toSeconds()
                 ? Optional.empty()

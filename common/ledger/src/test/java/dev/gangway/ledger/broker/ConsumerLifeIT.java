@@ -23,11 +23,13 @@ class ConsumerLifeIT {
                 new ByteArrayDeserializer());
         consumer.assign(List.of(new TopicPartition(Topics.WORKERS, 0)));
         assertThat(ConsumerLife.fault(consumer)).contains("has not begun to read");
+        assertThat(ConsumerLife.loss(consumer)).isEmpty();
         consumer.poll(Duration.ofMillis(10));
         assertThat(ConsumerLife.fault(consumer)).isEmpty();
 
         consumer.close();
 
         assertThat(ConsumerLife.fault(consumer)).contains("has stopped reading");
+        assertThat(ConsumerLife.loss(consumer)).contains("has stopped reading");
     }
 }

@@ -34,13 +34,27 @@ public record Readiness(boolean ready, String waitsFor) {
         return ask(address).ready();
     }
 
+    /** Whether the service at {@code address} says that it lives: one that does not has to be started anew. */
+    static boolean lives(URI address) {
+        try {
+            return get(address.resolve("/q/health/live")).statusCode() == READY;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** What the service at {@code address} says. */
     static Readiness ask(URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
-                .timeout(PATIENCE)
-                .build();
         try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = get(address.resolve("/q/health/ready"));
             return answer.statusCode() == READY ? new Readiness(true, "") : notReady(checksDown(answer.body()));
         } catch (ConnectException e) {
             return notReady(ITS_START);
