@@ -272,7 +272,8 @@ class CompletionJobTest {
         Worker one = gateway.claimed(broker, id, 1);
         one.searches(0, 64, 32.0);
         await().untilAsserted(() ->
-                assertThat(gateway.show(id).getDouble("progress.secondsLeft")).isPositive());
+                assertThat(gateway.show(id).getString("progress.secondsLeft")).isNotNull());
+        assertThat(gateway.show(id).getDouble("progress.secondsLeft")).isPositive();
         one.completes(16, 64);
         await().untilAsserted(() ->
                 assertThat(gateway.show(id).getInt("progress.images")).isEqualTo(16));

@@ -33,11 +33,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -173,7 +171,9 @@ class IdempotencyTest {
     @Test
     void theKeyOfARequestThatDiedIsFreeWhenItsReservationHasRunOut() throws SQLException {
         takenForCancellation();
-        change("UPDATE idempotent_request SET reserved_until = now() - interval '1 second' WHERE key = ?");
+        // Another process's: this one renews what it works on, whenever it happens to look.
+        change("UPDATE idempotent_request SET attempt = gen_random_uuid(), reserved_until = now() - interval '1 second'"
+                + " WHERE key = ?");
         cancelWithKey().then().statusCode(404).body("code", equalTo("unknown-job"));
     }
 
@@ -188,14 +188,15 @@ class IdempotencyTest {
     @Test
     void sixteenSubmissionsAtOnceUnderOneKeyGiveOneJob() throws Exception {
         String dataset = gateway.aDataset();
-        Set<String> ids = new HashSet<>(atOnce(16, () -> json(training(dataset))
-                .header("Idempotency-Key", key)
-                .post("/v1/training-jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id")));
-        assertThat(ids).hasSize(1);
+        List<Response> answers = atOnce(
+                16, () -> json(training(dataset)).header("Idempotency-Key", key).post("/v1/training-jobs"));
+        // On a busy machine the first may take longer than the others wait for it.
+        assertThat(answers).extracting(Response::statusCode).contains(202).isSubsetOf(202, 409);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 202)
+                        .map(answer -> answer.<String>path("id"))
+                        .distinct())
+                .hasSize(1);
         JsonPath page =
                 given().queryParam("dataset", dataset).get("/v1/training-jobs").jsonPath();
         assertThat(page.getList("items.id")).hasSize(1);
