@@ -94,8 +94,79 @@ class AllFaultsTest {
                         {"url": "nonsense", "kinds": ["DANCING", "TRAINING"], "events": ["a", "b"]}""").post("/v1/webhooks").then(), 422, "url kinds[0] events[0] events[1]");
     }
 
+    @Test
+    void whatIsNotThereIsNamedTogetherWithWhatNeedsNoLookingUp() {
+        expect(json("""
+                        {"recipe": "rankgan-tiny", "model": "No Name", "dataset": "nowhere", "retention": {"last": 0},
+                         "overrides": {"bacth": 16}}""").post("/v1/training-jobs").then(), 422, "model retention.last overrides.bacth dataset");
+        expect(json("""
+                        {"dataset": "nowhere", "from": -1, "images": 999999999, "mask": {"kind": "image", "image": "AAAA"},
+                         "checkpoint": "0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11~1~5~1"}""").post("/v1/completion-jobs").then(), 422, "from images mask.image checkpoint dataset");
+        expect(json("""
+                        {"pictures": {"prefix": "elsewhere/"}, "mask": {"kind": "image", "image": "AAAA"}, "images": 5,
+                         "checkpoint": "0b8f6f0e-3d43-4b58-9d2f-6c2f5d3a1c11~1~5~1"}""").post("/v1/completion-jobs").then(), 422, "images mask.image pictures.prefix checkpoint");
+        expect(json("""
+                        {"url": "nonsense", "kinds": ["DANCING"], "events": [], "model": "No Name", "secret": "short"}""").post("/v1/webhooks").then(), 422, "url kinds[0] events model secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'url': 'nonsense', 'kinds': ['DANCING'], 'model': 'No Name', 'secret': 'short'} | 422 | url kinds[0] model secret",
+                "{'url': 'nonsense', 'enabled': 'yes', 'colour': 1, 'model': 'No Name', 'events': ['a']} | 400 | url enabled colour model events[0]",
+                "{'url': null, 'kinds': 'TRAINING', 'secret': 'short'} | 400 | url kinds secret",
+            })
+    void aPatchIsCheckedAsAWhole(String patch, int status, String fields) {
+        String webhook =
+                json("{\"url\": \"http://127.0.0.1:9/\"}").post("/v1/webhooks").path("id");
+        expect(json(patch.replace('\'', '"')).patch("/v1/webhooks/" + webhook).then(), status, fields);
+        given().delete("/v1/webhooks/" + webhook).then().statusCode(204);
+    }
+
+    @Test
+    void aParameterAtFaultIsNamedTogetherWithTheBody() {
+        expect(
+                json("{\"recpie\": 1, \"model\": \"No Name\", \"datasetVersion\": \"7\"}")
+                        .header("Idempotency-Key", "a b")
+                        .post("/v1/training-jobs?colour=red&empty=")
+                        .then(),
+                400,
+                "colour empty Idempotency-Key recpie datasetVersion model recipe dataset");
+        expect(json("{\"recipe\"").post("/v1/training-jobs?colour=red").then(), 400, "colour body");
+        expect(json("").post("/v1/training-jobs?colour=red").then(), 400, "colour body");
+        expect(json("{\"files\": 7}").post("/v1/uploads?colour=red").then(), 400, "colour files");
+    }
+
+    @Test
+    void aParameterAtFaultIsNamedTogetherWithTheForm() {
+        expect(
+                given().multiPart("imgae", "a.png", new byte[] {1}, "image/png")
+                        .multiPart("mask", "not a file")
+                        .post("/v1/uploads?colour=red")
+                        .then(),
+                400,
+                "colour imgae mask[0]");
+        expect(
+                given().contentType("multipart/form-data; boundary=b")
+                        .get("/v1/training-jobs?colour=red&limit=0")
+                        .then(),
+                400,
+                "colour limit");
+    }
+
+    @Test
+    void everyTextThatIsNoneIsNamed() {
+        expect(json("""
+                        {"recipe": "\\ud800", "model": "a\\u0000", "dataset": "No Name", "overrides": {"\\udc00": 1}}""").post("/v1/training-jobs").then(), 400, "recipe model overrides.? dataset");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/v1/training-jobs?modle=x&state=DONE&limit=&createdAfter=yesterday&cursor=!, modle state limit createdAfter cursor",
+        "/v1/training-jobs?limit=5&limit=6&dataset=&createdBefore=x, limit dataset createdBefore",
+        "/v1/checkpoints?jbo=x&stage=-1x&model=, jbo stage model",
         "/v1/training-jobs?state=DONE&createdAfter=x&createdBefore=y&limit=0&cursor=!, state createdAfter createdBefore limit cursor",
         "/v1/checkpoints?job=x&stage=y&limit=z&cursor=!, job stage limit cursor",
         "/v1/dead-letters?order=up&limit=0&cursor=!, order limit cursor",
@@ -113,6 +184,13 @@ class AllFaultsTest {
                         .then(),
                 400,
                 "name size crop shares seed");
+        expect(
+                given().contentType("application/zip")
+                        .body(new byte[] {1})
+                        .post("/v1/datasets?nmae=x&size=33")
+                        .then(),
+                400,
+                "name nmae size");
     }
 
     private static ValidatableResponse expect(ValidatableResponse answer, int status, String fields) {

@@ -12,9 +12,11 @@ import dev.gangway.gateway.job.Dataset;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedParts.class)
@@ -139,6 +141,27 @@ class BadInputTest {
     @Test
     void aMediaTypeThatIsNotMadeHereIsRefused() {
         expect(given().accept("image/png").get("/v1/training-jobs").then(), 406, "not-acceptable", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "--b\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\nx",
+                "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n!!!!\r\n--b",
+            })
+    void aFormThatIsNoneIsRefused(String form) {
+        expect(
+                given().contentType("multipart/form-data; boundary=b")
+                        .body(form.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/uploads")
+                        .then(),
+                400,
+                "body-malformed",
+                "body");
     }
 
     @Test

@@ -82,17 +82,72 @@ class HttpMannersTest {
                 "POST /v1/uploads HTTP/1.1 | Host: a; Transfer-Encoding: gzip, chunked | 400 | transfer-encoding-unsupported",
                 "POST /v1/uploads HTTP/1.1 | Host: a; Transfer-Encoding: chunked; Transfer-Encoding: identity | 400 | transfer-encoding-unsupported",
                 "POST /v1/uploads HTTP/1.0 | Host: a; Transfer-Encoding: chunked  | 400 | transfer-encoding-unsupported",
+                "POST /v1/uploads HTTP/1.1 | Host: a; Content-Length: -1          | 400 | request-malformed",
+                "POST /v1/uploads HTTP/1.1 | Host: a; Content-Length: +5          | 400 | request-malformed",
+                "POST /v1/uploads HTTP/1.1 | Host: a; Content-Length: 0x5         | 400 | request-malformed",
+                "POST /v1/uploads HTTP/1.1 | Host: a; Content-Length: 5 5         | 400 | request-malformed",
+                "GET /v1/recipes HTTP/1.1  | Host: a; X: a{NUL}b                   | 400 | request-malformed",
+                "GET /v1/recipes HTTP/1.1  | Host: a; X: a{CR}b                    | 400 | request-malformed",
+                "GET /v1/re cipes HTTP/1.1 | Host: a                              | 400 | request-malformed",
+                "get /v1/recipes HTTP/1.1  | Host: a                              | 405 | method-not-allowed",
+                "BREW /v1/recipes HTTP/1.1 | Host: a                              | 405 | method-not-allowed",
+                "OPTIONS * HTTP/1.1        | Host: a                              | 400 | parameter-invalid",
+                "POST /v1/uploads HTTP/1.1 | Host: a; Expect: much; Content-Length: 20 | 417 | expectation-failed",
                 "GET http://a/v1/recipes HTTP/1.1 | Host: a                       | 400 | parameter-invalid",
                 "CONNECT a:80 HTTP/1.1     | Host: a                              | 400 | parameter-invalid",
                 "GET /%zz HTTP/1.1         | Host: a                              | 400 | parameter-invalid",
             })
     void whatTheHttpLayerRefusesIsAProblemToo(String line, String headers, int status, String code) {
-        List<String> sent = headers == null ? List.of() : List.of(headers.split("; ", -1));
+        List<String> sent = headers == null
+                ? List.of()
+                : List.of(headers.replace("{NUL}", "\0").replace("{CR}", "\r").split("; ", -1));
         byte[] body =
                 line.startsWith("POST") ? "5\r\nhello\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8) : new byte[0];
         List<String> all = new ArrayList<>(sent);
         all.add("Connection: close");
         assertOnlyProblem(RawHttp.send(server, line, all, body), status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ZZ~hello~0~~                     | 400 | chunk-malformed",
+                "-5~hello~0~~                     | 400 | chunk-malformed",
+                "0x5~hello~0~~                    | 400 | chunk-malformed",
+                "fffffffffffffffff~hello~0~~      | 400 | chunk-malformed",
+                "5~hello~~0~~                     | 400 | chunk-malformed",
+                "5;MUCH~hello~0~~                 | 400 | chunk-malformed",
+                "5~hello~0~Much: MUCH~~           | 431 | headers-too-large",
+                "5~hello~ZZ~                      | 400 | chunk-malformed",
+                "100001~MUCHMUCH                  | 413 | body-too-large",
+            })
+    void aBodyInChunksThatAreNoneIsAProblem(String chunks, int status, String code) {
+        String body = chunks.replace("~", "\r\n").replace("MUCH", "x".repeat(1 << 20));
+        List<RawHttp.Answer> answers = RawHttp.send(
+                server,
+                "POST /v1/training-jobs HTTP/1.1",
+                List.of("Host: a", "Content-Type: application/json", "Transfer-Encoding: chunked"),
+                body.getBytes(StandardCharsets.UTF_8));
+        assertOnlyProblem(answers, status, code);
+        assertThat(answers.get(0).header("Connection")).isEqualTo("close");
+    }
+
+    @Test
+    void nothingIsReadBehindABodyInChunksSinceOthersMayHaveMeasuredItOtherwise() {
+        String smuggled = "GET /v1/recipes/rankgan-tiny HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (String length : List.of("Content-Length: 3\r\n", "")) {
+            String request = "POST /v1/maintenance/collect?dryRun=perhaps HTTP/1.1\r\nHost: a\r\n" + length
+                    + "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n";
+            String asking =
+                    request.replace("POST /v1/maintenance/collect?dryRun=perhaps", "GET /v1/recipes/rankgan-tiny");
+            assertThat(RawHttp.send(server, (request + smuggled).getBytes(StandardCharsets.UTF_8)))
+                    .extracting(RawHttp.Answer::status)
+                    .containsExactly(400);
+            assertThat(RawHttp.send(server, (smuggled + asking + smuggled).getBytes(StandardCharsets.UTF_8)))
+                    .extracting(RawHttp.Answer::status)
+                    .containsExactly(200, 200);
+        }
     }
 
     @Test
@@ -128,6 +183,38 @@ class HttpMannersTest {
         assertThat(RawHttp.send(server, "GET /v1/recipes HTTP/1.1", headers, new byte[0]))
                 .extracting(RawHttp.Answer::status)
                 .containsExactly(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Length: 2,          '100,422'",
+        "Transfer-Encoding: chunked, '100,422'",
+        "Content-Length: 2000000,    '413'",
+    })
+    void whoeverAsksWhetherABodyIsWantedIsTold(String body, String statuses) {
+        String request = "POST /v1/training-jobs HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\n" + body + "\r\n\r\n"
+                + (body.startsWith("Content-Length") ? "{}" : "2\r\n{}\r\n0\r\n\r\n");
+        assertThat(RawHttp.send(server, request.getBytes(StandardCharsets.UTF_8)))
+                .extracting(answer -> Integer.toString(answer.status()))
+                .containsExactly(statuses.split(",", -1));
+    }
+
+    @Test
+    void whoeverOffersAnotherProtocolIsAnsweredInThisOne() {
+        for (String offer : List.of("h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", "websocket\r\nSec-WebSocket-Key: x")) {
+            String upgrade =
+                    "GET /v1/recipes/rankgan-tiny HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                            + "Upgrade: " + offer + "\r\n\r\n";
+            String next = "GET /v1/recipes/rankgan-tiny HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+            assertThat(RawHttp.send(server, (upgrade + next).getBytes(StandardCharsets.UTF_8)))
+                    .extracting(RawHttp.Answer::status)
+                    .containsExactly(200, 200);
+        }
+        assertOnlyProblem(
+                RawHttp.send(server, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.UTF_8)),
+                400,
+                "http-version-unsupported");
     }
 
     @Test

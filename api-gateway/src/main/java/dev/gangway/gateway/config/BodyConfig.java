@@ -26,6 +26,14 @@ public interface BodyConfig {
     @WithDefault("500")
     long leastRate();
 
+    /** How many connections all addresses together may have open at once. */
+    @WithDefault("8000")
+    int connections();
+
+    /** How many connections one address may have open at once; not looked at behind a proxy, which has them all. */
+    @WithDefault("2000")
+    int connectionsPerAddress();
+
     /** How many bodies one address may have on their way here at once. */
     @WithDefault("1000")
     int perAddress();

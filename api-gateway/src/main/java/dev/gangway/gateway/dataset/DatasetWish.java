@@ -4,7 +4,6 @@ import dev.gangway.artifacts.dataset.ArchiveWishes;
 import dev.gangway.artifacts.dataset.DatasetOrigin;
 import dev.gangway.contracts.job.Names;
 import dev.gangway.contracts.job.TeamId;
-import dev.gangway.gateway.job.RefusedException;
 import java.util.Set;
 
 /**
@@ -21,21 +20,20 @@ public record DatasetWish(TeamId team, String name, int imageSize, DatasetOrigin
     /** The sizes that images can have. */
     public static final Set<Integer> SIZES = Set.of(32, 64, 128);
 
+    /** What a name must be. */
+    public static final String NAME = "must be lower-case letters, digits and inner hyphens, at most 63";
+
     /** What a size must be. */
     public static final String SIZE = "must be 32, 64 or 128";
 
     public DatasetWish {
-        requireName(name);
-        if (!SIZES.contains(imageSize)) {
-            throw RefusedException.badParameter("size", SIZE);
+        if (!isName(name) || !SIZES.contains(imageSize)) {
+            throw new IllegalArgumentException("name " + NAME + ", size " + SIZE);
         }
     }
 
-    /** Refuses what no dataset can be called. */
-    public static void requireName(String name) {
-        if (name == null || !name.matches(Names.PATTERN)) {
-            throw RefusedException.badParameter(
-                    "name", "must be lower-case letters, digits and inner hyphens, at most 63");
-        }
+    /** Whether a dataset can be called so. */
+    public static boolean isName(String name) {
+        return name != null && name.matches(Names.PATTERN);
     }
 }

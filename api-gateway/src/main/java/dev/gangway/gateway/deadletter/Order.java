@@ -5,5 +5,14 @@ public enum Order {
     /** The latest first. */
     NEWEST,
     /** The oldest first. */
-    OLDEST
+    OLDEST;
+
+    /** Reads {@code newest} or {@code oldest}. */
+    public static Order fromString(String text) {
+        return switch (text) {
+            case "newest" -> NEWEST;
+            case "oldest" -> OLDEST;
+            default -> throw new IllegalArgumentException("must be newest or oldest");
+        };
+    }
 }

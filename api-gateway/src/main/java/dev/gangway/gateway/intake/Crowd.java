@@ -20,7 +20,7 @@ final class Crowd {
     /**
      * Nobody is in yet.
      *
-     * @param what what they are called where one is refused, in the plural
+     * @param what what they are and do, as in {@code bodies on their way}
      */
     Crowd(String what, int most, int mostOfOne) {
         this.what = what;
@@ -36,12 +36,11 @@ final class Crowd {
     void enter(String address) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
-            throw RefusedException.saturated("there are already " + most + " " + what + " on their way", SOON);
+            throw RefusedException.saturated("there are already " + most + " " + what, SOON);
         }
         if (byAddress.merge(address, 1, Integer::sum) > mostOfOne) {
             leave(address);
-            throw RefusedException.tooMany(
-                    "there are already " + mostOfOne + " " + what + " of your address on their way", SOON);
+            throw RefusedException.tooMany("your address has already " + mostOfOne + " " + what, SOON);
         }
     }
 

@@ -34,7 +34,7 @@ public class Intake {
     Intake(Vertx vertx, InstantSource clock, GatewayConfig config) {
         this.config = config.bodies();
         this.around = new Arrival.Surroundings(vertx, disk, this.config, clock);
-        this.senders = new Crowd("bodies", this.config.atOnce(), this.config.perAddress());
+        this.senders = new Crowd("bodies on their way", this.config.atOnce(), this.config.perAddress());
         this.stock = new Stock(this.config.bytes(), this.config.bytesPerAddress());
     }
 

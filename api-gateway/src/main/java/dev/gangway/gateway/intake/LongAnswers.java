@@ -17,7 +17,7 @@ public class LongAnswers {
 
     LongAnswers(GatewayConfig config) {
         BodyConfig bodies = config.bodies();
-        this.readers = new Crowd("long answers", bodies.longAnswers(), bodies.longAnswersPerAddress());
+        this.readers = new Crowd("long answers on their way", bodies.longAnswers(), bodies.longAnswersPerAddress());
     }
 
     void start(@Observes StartupEvent started, MeterRegistry meters) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ public record Cursor(List<String> key) {
     /** A control character: no part holds it. */
     private static final String SEPARATOR = "\u001f";
 
+    private static final String UNKNOWN = "is none that this list gave out";
+
     public Cursor {
         key = List.copyOf(key);
     }
@@ -30,27 +33,23 @@ public record Cursor(List<String> key) {
         return new Cursor(Arrays.stream(key).map(Object::toString).toList());
     }
 
-    /** Reads what {@link #toString()} wrote; refuses what it never writes. */
-    public static Cursor parse(String text) {
-        Cursor read;
-        try {
-            read = new Cursor(Arrays.asList(decoded(text).split(SEPARATOR, -1)));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw unknown();
-        }
-        if (!read.toString().equals(text)) {
-            throw unknown();
-        }
-        return read;
+    /** Reads what {@link #toString()} wrote; an {@link IllegalArgumentException} is what it never writes. */
+    public static Cursor fromString(String text) {
+        return decoded(text)
+                .map(key -> new Cursor(Arrays.asList(key.split(SEPARATOR, -1))))
+                .filter(read -> read.toString().equals(text))
+                .orElseThrow(() -> new IllegalArgumentException(UNKNOWN));
     }
 
-    private static String decoded(String text) throws CharacterCodingException {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-        String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        if (ReceivedText.fault(decoded, ReceivedText.LONGEST_PARAMETER).isPresent()) {
-            throw new IllegalArgumentException("no text of a key");
+    private static Optional<String> decoded(String text) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString())
+                    .filter(key -> ReceivedText.fault(key, ReceivedText.LONGEST_PARAMETER)
+                            .isEmpty());
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
         }
-        return decoded;
     }
 
     /** This cursor if its key has {@code count} parts; refuses it otherwise: it was given out for another list. */
@@ -81,6 +80,6 @@ public record Cursor(List<String> key) {
     }
 
     private static RefusedException unknown() {
-        return RefusedException.badParameter("cursor", "is none that this list gave out");
+        return RefusedException.badParameter("cursor", UNKNOWN);
     }
 }

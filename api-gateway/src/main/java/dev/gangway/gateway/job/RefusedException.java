@@ -66,14 +66,6 @@ public final class RefusedException extends RuntimeException {
                 List.of(new FieldError(name, message)));
     }
 
-    /** Query parameters or headers make no sense. */
-    public static RefusedException badParameters(List<FieldError> errors) {
-        return errors.size() == 1
-                ? badParameter(errors.get(0).field(), errors.get(0).message())
-                : new RefusedException(
-                        Reason.BAD_PARAMETER, "parameter-invalid", "some parameters make no sense", errors);
-    }
-
     /** A part of the body cannot be read. */
     public static RefusedException unreadable(String field, String message) {
         return new RefusedException(
@@ -83,7 +75,7 @@ public final class RefusedException extends RuntimeException {
                 List.of(new FieldError(field, message)));
     }
 
-    /** Parts of the body cannot be read. */
+    /** Parts of the request cannot be read. */
     public static RefusedException unreadable(String code, String detail, List<FieldError> errors) {
         return new RefusedException(Reason.BAD_PARAMETER, code, detail, errors);
     }

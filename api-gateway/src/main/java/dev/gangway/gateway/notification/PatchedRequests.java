@@ -1,18 +1,13 @@
 package dev.gangway.gateway.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gangway.gateway.fault.JsonFaults;
+import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.RefusedException;
-import dev.gangway.gateway.job.RefusedException.FieldError;
 import dev.gangway.gateway.job.Webhook;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
 /** The requests that would make webhooks as merge patches (RFC 7396) want them to be: changes are checked as creations are. */
 @ApplicationScoped
@@ -20,34 +15,40 @@ class PatchedRequests {
 
     private final Targets targets;
     private final ObjectMapper json;
-    private final Validator validator;
+    private final JsonFaults reading;
 
-    PatchedRequests(Targets targets, ObjectMapper json, Validator validator) {
+    PatchedRequests(Targets targets, ObjectMapper json, JsonFaults reading) {
         this.targets = targets;
         this.json = json;
-        this.validator = validator;
+        this.reading = reading;
     }
 
     /**
-     * The patch with its address, if it has one, as it is kept. Names are looked up.
+     * The patch of {@code webhook} with its address, if it has one, as it is kept. Names are looked up.
      *
-     * @throws RefusedException when no events are sent there
+     * @throws RefusedException that names everything that is wrong with it
      */
-    ObjectNode addressed(ObjectNode patch) {
+    ObjectNode checked(Webhook webhook, ObjectNode patch) {
+        Faults faults = new Faults();
+        WebhookRequest wish = reading.gather(faults, patched(webhook, patch), WebhookRequest.class);
+        if (wish != null) {
+            faults.check(wish::wantedKinds, "kinds");
+            faults.check(wish::wantedStates, "events");
+        }
         JsonNode url = patch.path(Targets.FIELD);
-        return url.isTextual()
-                ? patch.deepCopy()
-                        .put(Targets.FIELD, targets.checked(url.asText()).toString())
-                : patch;
+        String target = url.isTextual()
+                ? faults.read(() -> targets.checked(url.asText()).toString(), Targets.FIELD)
+                : null;
+        faults.require();
+        return target == null ? patch : patch.deepCopy().put(Targets.FIELD, target);
     }
 
-    /**
-     * The request that would make {@code webhook} as it is, but for its secret, with {@code patch} applied to it.
-     *
-     * @throws RefusedException when it is not valid
-     * @throws JsonProcessingException when it has other fields or types
-     */
-    WebhookRequest applied(Webhook webhook, ObjectNode patch) throws JsonProcessingException {
+    /** The request that would make {@code webhook} as it is, but for its secret, with a {@link #checked} patch applied to it. */
+    WebhookRequest applied(Webhook webhook, ObjectNode patch) {
+        return json.convertValue(patched(webhook, patch), WebhookRequest.class);
+    }
+
+    private ObjectNode patched(Webhook webhook, ObjectNode patch) {
         ObjectNode document = json.valueToTree(WebhookRequest.of(webhook));
         patch.properties().forEach(field -> {
             if (field.getValue().isNull()) {
@@ -56,19 +57,6 @@ class PatchedRequests {
                 document.set(field.getKey(), field.getValue());
             }
         });
-        return valid(json.treeToValue(document, WebhookRequest.class));
-    }
-
-    private WebhookRequest valid(WebhookRequest request) {
-        Set<ConstraintViolation<WebhookRequest>> violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            List<FieldError> errors = violations.stream()
-                    .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                    .sorted(Comparator.comparing(FieldError::field))
-                    .toList();
-            throw RefusedException.unprocessable(
-                    "validation-failed", "some fields are missing or out of range", errors);
-        }
-        return request;
+        return document;
     }
 }

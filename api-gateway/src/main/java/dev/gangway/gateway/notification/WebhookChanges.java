@@ -1,6 +1,5 @@
 package dev.gangway.gateway.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.RefusedException;
@@ -9,6 +8,7 @@ import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.lifecycle.Turns;
 import dev.gangway.gateway.persistence.DeliveryRepository;
 import dev.gangway.gateway.persistence.WebhookRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -52,16 +52,20 @@ public class WebhookChanges {
      *
      * @param patch a merge patch (RFC 7396) of what the webhook was asked for with: what it does not name stays, and what is null in it becomes
      *     what it is when left out; a secret that is null is made here
-     * @throws RefusedException when there is no such webhook, or it could not be made as it is to be
-     * @throws JsonProcessingException when the patch has other fields or types
+     * @throws RefusedException when there is no such webhook; when it could not be made as it is to be, naming everything at fault
      */
-    public Webhook change(TeamId team, WebhookId id, ObjectNode patch) throws JsonProcessingException {
-        ObjectNode addressed = requests.addressed(patch);
+    public Webhook change(TeamId team, WebhookId id, ObjectNode patch) {
+        ObjectNode addressed = requests.checked(find(team, id), patch);
         return turns.take(id, () -> changed(team, id, addressed));
     }
 
+    private Webhook find(TeamId team, WebhookId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> webhooks.find(team, id).orElseThrow(() -> Webhooks.unknown(id)));
+    }
+
     @Transactional
-    Webhook changed(TeamId team, WebhookId id, ObjectNode patch) throws JsonProcessingException {
+    Webhook changed(TeamId team, WebhookId id, ObjectNode patch) {
         Webhook before = webhooks.lock(team, id).orElseThrow(() -> Webhooks.unknown(id));
         WebhookRequest wish = requests.applied(before, patch);
         Instant now = clock.instant();

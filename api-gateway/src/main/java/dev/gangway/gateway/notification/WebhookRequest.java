@@ -82,34 +82,36 @@ public record WebhookRequest(
         return enabled == null || enabled;
     }
 
-    /** Which events are wanted; throws {@link RefusedException} that names all that does not exist. */
-    WebhookFilter filter() {
-        Faults faults = new Faults();
-        Set<JobKind> ofKinds = kinds == null
+    /** Of which kinds of jobs events are wanted; throws {@link RefusedException} that names all that do not exist. */
+    Set<JobKind> wantedKinds() {
+        return kinds == null
                 ? EnumSet.allOf(JobKind.class)
-                : known("kinds", kinds, WebhookRequest::kind, names(JobKind.values()), faults);
-        Set<JobState> states =
-                events == null ? ENDS : known("events", events, EventTypes::state, EventTypes.all(), faults);
-        faults.require();
-        return new WebhookFilter(ofKinds, states, model);
+                : known("kinds", kinds, WebhookRequest::kind, names(JobKind.values()));
+    }
+
+    /** At which states events are wanted; throws {@link RefusedException} that names all types of events that do not exist. */
+    Set<JobState> wantedStates() {
+        return events == null ? ENDS : known("events", events, EventTypes::state, EventTypes.all());
+    }
+
+    /** Which events are wanted. */
+    WebhookFilter filter() {
+        return new WebhookFilter(wantedKinds(), wantedStates(), model);
     }
 
     private static <T> Set<T> known(
-            String field,
-            List<String> texts,
-            Function<String, Optional<T>> parser,
-            List<String> choices,
-            Faults faults) {
+            String field, List<String> texts, Function<String, Optional<T>> parser, List<String> choices) {
+        Faults faults = new Faults();
         Set<T> known = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             Optional<T> value = texts.get(i) == null ? Optional.empty() : parser.apply(texts.get(i));
             String path = field + "[" + i + "]";
             value.ifPresentOrElse(
                     known::add,
-                    () -> faults.check(() -> {
-                        throw RefusedException.unprocessable("validation-failed", path, "must be one of " + choices);
-                    }));
+                    () -> faults.add(
+                            RefusedException.unprocessable("validation-failed", path, "must be one of " + choices)));
         }
+        faults.require();
         return known;
     }
 

@@ -2,12 +2,12 @@ package dev.gangway.gateway.notification;
 
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.fault.Constraints;
 import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
-import dev.gangway.gateway.job.WebhookFilter;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.persistence.WebhookRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,11 +25,19 @@ public class Webhooks {
 
     private final WebhookRepository webhooks;
     private final Targets targets;
+    private final Constraints constraints;
     private final Secrets secrets;
     private final InstantSource clock;
     private final int perTeam;
 
-    Webhooks(WebhookRepository webhooks, Targets targets, Secrets secrets, InstantSource clock, GatewayConfig config) {
+    Webhooks(
+            WebhookRepository webhooks,
+            Targets targets,
+            Constraints constraints,
+            Secrets secrets,
+            InstantSource clock,
+            GatewayConfig config) {
+        this.constraints = constraints;
         this.webhooks = webhooks;
         this.targets = targets;
         this.secrets = secrets;
@@ -44,8 +52,10 @@ public class Webhooks {
      */
     public Webhook create(TeamId team, WebhookRequest request) {
         Faults faults = new Faults();
-        WebhookFilter filter = faults.read(request::filter);
-        String target = faults.read(() -> targets.checked(request.url()).toString());
+        faults.check(() -> constraints.require(request));
+        faults.check(request::wantedKinds, "kinds");
+        faults.check(request::wantedStates, "events");
+        String target = faults.read(() -> targets.checked(request.url()).toString(), Targets.FIELD);
         faults.require();
         Instant now = clock.instant();
         Webhook webhook = new Webhook(
@@ -53,7 +63,7 @@ public class Webhooks {
                 team,
                 target,
                 secrets.first(request.secret()),
-                filter,
+                request.filter(),
                 now,
                 request.wantsEvents() ? null : now);
         if (!QuarkusTransaction.requiringNew().call(() -> webhooks.insert(webhook, perTeam))) {

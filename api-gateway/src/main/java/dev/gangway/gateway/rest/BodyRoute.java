@@ -6,6 +6,7 @@ import dev.gangway.gateway.intake.ClientLeftException;
 import dev.gangway.gateway.intake.Intake;
 import dev.gangway.gateway.intake.ReceivedBody;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.wire.GuardedServer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,10 +35,12 @@ class BodyRoute {
     private static final Set<String> TAKING_ARCHIVES = Set.of("/v1/datasets", "/v1/uploads");
 
     private final Intake intake;
-    private final ProblemMapper problems;
+    private final ProblemAnswers problems;
+    private final GuardedServer server;
     private final long archiveBytes;
 
-    BodyRoute(Intake intake, ProblemMapper problems, GatewayConfig config) {
+    BodyRoute(Intake intake, ProblemAnswers problems, GuardedServer server, GatewayConfig config) {
+        this.server = server;
         this.intake = intake;
         this.problems = problems;
         this.archiveBytes = config.datasets().archiveBytes();
@@ -61,6 +64,7 @@ class BodyRoute {
         try {
             long limit = limit(exchange);
             BodyLimit.require(announced(request), limit);
+            invite(request);
             intake.receive(request, limit)
                     .onSuccess(body -> goOn(exchange, body))
                     .onFailure(e -> end(exchange, e));
@@ -69,7 +73,21 @@ class BodyRoute {
         }
     }
 
+    /** Some clients ask first whether a body is wanted. */
+    private static void invite(HttpServerRequest request) {
+        boolean asked = HttpHeaders.CONTINUE.toString().equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+        if (asked && request.version() == HttpVersion.HTTP_1_1) {
+            request.response().writeContinue();
+        }
+    }
+
     private void goOn(RoutingContext exchange, ReceivedBody body) {
+        Optional<Problem> fault = server.bodyFault(exchange).map(Problems::of);
+        if (fault.isPresent()) {
+            body.close();
+            problems.answer(exchange, fault.get());
+            return;
+        }
         exchange.put(BODY, body);
         exchange.addEndHandler(ended -> take(exchange).ifPresent(ReceivedBody::close));
         exchange.next();
@@ -105,9 +123,7 @@ class BodyRoute {
     /** Nobody reads the body of a request that only asks. */
     private static boolean mayHaveBody(HttpServerRequest request) {
         return !ASKING.contains(request.method())
-                && (request.version() == HttpVersion.HTTP_2
-                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || announced(request) > 0);
+                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || announced(request) > 0);
     }
 
     private static long announced(HttpServerRequest request) {

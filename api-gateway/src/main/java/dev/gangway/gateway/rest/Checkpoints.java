@@ -5,12 +5,12 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.CheckpointId;
 import dev.gangway.gateway.checkpoint.CheckpointDeletion;
 import dev.gangway.gateway.job.CheckpointFilter;
-import dev.gangway.gateway.job.Faults;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.persistence.CheckpointRepository;
-import dev.gangway.gateway.text.ReceivedValue;
+import dev.gangway.gateway.text.PageLimit;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,19 +41,14 @@ class Checkpoints {
     @GET
     @Operation(operationId = "listCheckpoints", summary = "List checkpoints, newest first")
     public Page<CheckpointView> list(
-            @QueryParam("job") String job,
+            @QueryParam("job") UUID job,
             @QueryParam("model") String model,
-            @QueryParam("stage") String stage,
-            @QueryParam("limit") String limit,
-            @QueryParam("cursor") String cursor) {
-        Faults faults = new Faults();
-        JobId trained = faults.read(() -> Parameters.optional("job", job, JobId::of, "must be a job's id"));
-        Integer ofStage =
-                faults.read(() -> Parameters.optional("stage", stage, ReceivedValue::integer, "must be a number"));
-        Slice slice = faults.read(() -> Parameters.slice(limit, cursor));
-        faults.require();
+            @QueryParam("stage") Integer stage,
+            @QueryParam("limit") PageLimit limit,
+            @QueryParam("cursor") Cursor cursor) {
+        JobId trained = job == null ? null : new JobId(job);
         return checkpoints
-                .page(new CheckpointFilter(TeamId.DEFAULT, trained, model, ofStage), slice)
+                .page(new CheckpointFilter(TeamId.DEFAULT, trained, model, stage), Slice.of(limit, cursor))
                 .map(CheckpointView::of);
     }
 
@@ -82,7 +78,7 @@ class Checkpoints {
     }
 
     private static CheckpointId parsed(String id) {
-        return Parameters.optional("id", id, CheckpointId::of, "must be <job>~<stage>~<step>~<token>");
+        return Parameters.parsed("id", id, CheckpointId::of, "must be <job>~<stage>~<step>~<token>");
     }
 
     private RefusedException unknown(CheckpointId id) {

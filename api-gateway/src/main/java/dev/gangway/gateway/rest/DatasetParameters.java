@@ -6,12 +6,14 @@ import dev.gangway.artifacts.dataset.SplitShares;
 import dev.gangway.artifacts.image.Crop;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.dataset.DatasetWish;
-import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.text.ReceivedValue;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query of an import. */
@@ -20,34 +22,43 @@ public class DatasetParameters {
     private static final int CROP_NUMBERS = 4;
 
     @QueryParam("name")
-    @Parameter(description = "What it is called.", required = true, example = "faces")
-    String name;
+    @Parameter(
+            description = "What it is called.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "faces")
+    Name name;
 
     @QueryParam("size")
     @DefaultValue("32")
-    @Parameter(description = "Height and width of its images: 32, 64 or 128.", example = "64")
-    String size;
+    @Parameter(
+            description = "Height and width of its images: 32, 64 or 128.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "64")
+    Side size;
 
     @QueryParam("crop")
     @Parameter(
             description =
                     "A rectangle in pixels that is cut out of every image before it is resized: left, top, width and "
                             + "height. An image that does not hold it is refused by name.",
+            schema = @Schema(type = SchemaType.STRING),
             example = "12,30,64,64")
-    String crop;
+    Rectangle crop;
 
     @QueryParam("shares")
     @DefaultValue("80,10,10")
     @Parameter(
             description =
                     "Percent of training, validation and test images, where the archive does not say who goes where.",
+            schema = @Schema(type = SchemaType.STRING),
             example = "80,10,10")
-    String shares;
+    Percentages shares;
 
     @QueryParam("seed")
     @DefaultValue("0")
     @Parameter(description = "Another seed gives other splits, where the shares are asked for.", example = "0")
-    String seed;
+    Long seed;
 
     @QueryParam("source")
     @DefaultValue("unknown")
@@ -60,43 +71,72 @@ public class DatasetParameters {
     String licence;
 
     DatasetWish wish() {
-        Faults faults = new Faults();
-        faults.check(() -> DatasetWish.requireName(name));
-        Integer side = faults.read(() -> Parameters.optional("size", size, DatasetParameters::size, DatasetWish.SIZE));
-        Crop rectangle = faults.read(() -> Parameters.optional(
-                "crop", crop, DatasetParameters::crop, "must be left,top,width,height in pixels, such as 12,30,64,64"));
-        Long ofSeed =
-                faults.read(() -> Parameters.optional("seed", seed, ReceivedValue::number, "must be a whole number"));
-        SplitShares splits = faults.read(() -> Parameters.optional(
-                "shares",
-                shares,
-                text -> shares(text, ofSeed == null ? 0 : ofSeed),
-                "must be three percentages that make 100, the first at least 1, such as 80,10,10"));
-        faults.require();
         return new DatasetWish(
                 TeamId.DEFAULT,
-                name,
-                side,
+                name.text(),
+                size.pixels(),
                 new DatasetOrigin(source, licence),
-                new ArchiveWishes(Optional.ofNullable(rectangle), splits));
+                new ArchiveWishes(
+                        Optional.ofNullable(crop).map(Rectangle::crop),
+                        new SplitShares(shares.train(), shares.validation(), shares.test(), seed)));
     }
 
-    private static int size(String text) {
-        int side = ReceivedValue.integer(text);
-        if (!DatasetWish.SIZES.contains(side)) {
-            throw new IllegalArgumentException(DatasetWish.SIZE);
+    /** A dataset's name. */
+    public record Name(String text) {
+
+        /** Reads one; anything else is an {@link IllegalArgumentException}. */
+        public static Name fromString(String text) {
+            if (!DatasetWish.isName(text)) {
+                throw new IllegalArgumentException(DatasetWish.NAME);
+            }
+            return new Name(text);
         }
-        return side;
     }
 
-    private static Crop crop(String text) {
-        int[] numbers = numbers(text, CROP_NUMBERS);
-        return new Crop(numbers[0], numbers[1], numbers[2], numbers[3]);
+    /** Height and width of a dataset's images. */
+    public record Side(int pixels) {
+
+        /** Reads one of those that there are; anything else is an {@link IllegalArgumentException}. */
+        public static Side fromString(String text) {
+            return DatasetWish.SIZES.stream()
+                    .filter(side -> side.toString().equals(text))
+                    .map(Side::new)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(DatasetWish.SIZE));
+        }
     }
 
-    private static SplitShares shares(String text, long seed) {
-        int[] numbers = numbers(text, 3);
-        return new SplitShares(numbers[0], numbers[1], numbers[2], seed);
+    /** What is cut out of every image. */
+    public record Rectangle(Crop crop) {
+
+        /** Reads four numbers; anything else is an {@link IllegalArgumentException}. */
+        public static Rectangle fromString(String text) {
+            return read("must be left,top,width,height in pixels, such as 12,30,64,64", () -> {
+                int[] numbers = numbers(text, CROP_NUMBERS);
+                return new Rectangle(new Crop(numbers[0], numbers[1], numbers[2], numbers[3]));
+            });
+        }
+    }
+
+    /** How many images of a hundred go where. */
+    public record Percentages(int train, int validation, int test) {
+
+        /** Reads three numbers that make 100; anything else is an {@link IllegalArgumentException}. */
+        public static Percentages fromString(String text) {
+            return read("must be three percentages that make 100, the first at least 1, such as 80,10,10", () -> {
+                int[] numbers = numbers(text, 3);
+                SplitShares checked = new SplitShares(numbers[0], numbers[1], numbers[2], 0);
+                return new Percentages(checked.train(), checked.validation(), checked.test());
+            });
+        }
+    }
+
+    private static <T> T read(String what, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(what, e);
+        }
     }
 
     private static int[] numbers(String text, int count) {

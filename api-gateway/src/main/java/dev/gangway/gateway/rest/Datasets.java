@@ -3,10 +3,13 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.dataset.DatasetDeletion;
 import dev.gangway.gateway.dataset.DatasetImport;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
+import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.persistence.DatasetRepository;
+import dev.gangway.gateway.text.PageLimit;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -93,8 +96,8 @@ class Datasets {
 
     @GET
     @Operation(operationId = "listDatasets", summary = "List the datasets, each with its latest version")
-    public Page<DatasetView> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return datasets.page(TeamId.DEFAULT, Parameters.slice(limit, cursor)).map(DatasetView::of);
+    public Page<DatasetView> list(@QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
+        return datasets.page(TeamId.DEFAULT, Slice.of(limit, cursor)).map(DatasetView::of);
     }
 
     @GET

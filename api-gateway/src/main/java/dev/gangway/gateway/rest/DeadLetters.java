@@ -8,10 +8,10 @@ import dev.gangway.gateway.deadletter.Replayed;
 import dev.gangway.gateway.deadletter.ReplayedMany;
 import dev.gangway.gateway.deadletter.Replays;
 import dev.gangway.gateway.job.Cursor;
-import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.ReplayTally;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.PageLimit;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,17 +51,20 @@ class DeadLetters {
                     + " lets little through may be short, and still have a `next`.")
     public Page<DeadLetterView> list(
             @QueryParam("order")
-                    @Parameter(description = "`newest` (unless it is given) or `oldest` first.", example = "newest")
-                    String order,
+                    @Parameter(
+                            description = "Which come first.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"newest", "oldest"},
+                                            defaultValue = "newest"))
+                    Order order,
             @QueryParam("topic") @Parameter(description = "Only those that stood on this topic.") String topic,
             @QueryParam("code") @Parameter(description = "Only those with this reason.") String code,
-            @QueryParam("limit") String limit,
-            @QueryParam("cursor") String cursor) {
-        Faults faults = new Faults();
-        Order sorted = faults.read(() -> order(order));
-        Slice slice = faults.read(() -> Parameters.slice(limit, cursor));
-        faults.require();
-        Page<DeadLetter> page = letters.page(new DeadLetterFilter(topic, code), sorted, slice);
+            @QueryParam("limit") PageLimit limit,
+            @QueryParam("cursor") Cursor cursor) {
+        Order sorted = order == null ? Order.NEWEST : order;
+        Page<DeadLetter> page = letters.page(new DeadLetterFilter(topic, code), sorted, Slice.of(limit, cursor));
         Map<Long, ReplayTally> tallies =
                 replays.tallies(page.items().stream().map(DeadLetter::offset).toList());
         return page.map(letter -> DeadLetterView.of(letter, tallies.getOrDefault(letter.offset(), ReplayTally.NONE)));
@@ -101,23 +103,10 @@ class DeadLetters {
                     @Parameter(
                             description = "Also those that were sent before.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String again,
-            @QueryParam("cursor") @Parameter(description = "The `next` of the call before.") String cursor) {
-        Faults faults = new Faults();
-        Boolean repeated = faults.read(() -> Parameters.flag("again", again));
-        Cursor start = faults.read(() -> cursor == null ? null : Cursor.parse(cursor));
-        faults.require();
-        return replays.replay(new DeadLetterFilter(topic, code), repeated, Optional.ofNullable(start));
-    }
-
-    private static Order order(String order) {
-        return order == null
-                ? Order.NEWEST
-                : Parameters.optional(
-                        "order",
-                        order,
-                        text -> Order.valueOf(text.toUpperCase(Locale.ROOT)),
-                        "must be newest or oldest");
+                    Boolean again,
+            @QueryParam("cursor") @Parameter(description = "The `next` of the call before.") Cursor cursor) {
+        return replays.replay(
+                new DeadLetterFilter(topic, code), Boolean.TRUE.equals(again), Optional.ofNullable(cursor));
     }
 
     /** A replay as clients see it. */

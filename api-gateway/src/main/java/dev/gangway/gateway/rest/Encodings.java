@@ -17,9 +17,9 @@ class Encodings {
     private static final String NONE = "identity";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
-    private final ProblemMapper problems;
+    private final ProblemAnswers problems;
 
-    Encodings(ProblemMapper problems) {
+    Encodings(ProblemAnswers problems) {
         this.problems = problems;
     }
 
@@ -28,7 +28,7 @@ class Encodings {
     Optional<Response> check(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (type != null && !isReadable(type)) {
-            return Optional.of(problems.answer(Problems.ofStatus(415)));
+            return Optional.of(problems.of(Problems.ofStatus(415)));
         }
         String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         return encoding == null || encoding.equalsIgnoreCase(NONE) || !hasBody(request)
@@ -54,7 +54,7 @@ class Encodings {
                 415,
                 "content-encoding-unsupported",
                 "bodies with the Content-Encoding " + encoding + " are not read here: send it unpacked");
-        return Response.fromResponse(problems.answer(problem))
+        return Response.fromResponse(problems.of(problem))
                 .header(HttpHeaders.ACCEPT_ENCODING, NONE)
                 .build();
     }

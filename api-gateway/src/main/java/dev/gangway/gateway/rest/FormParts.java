@@ -3,6 +3,8 @@ package dev.gangway.gateway.rest;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import dev.gangway.gateway.text.ReceivedText;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -25,6 +27,14 @@ record FormParts(Map<String, Boolean> many) {
 
     FormParts {
         many = Map.copyOf(many);
+    }
+
+    /** Whether a request comes with a form. */
+    static boolean areIn(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return type != null
+                && (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
+                        || type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
     }
 
     static FormParts of(Method operation) {

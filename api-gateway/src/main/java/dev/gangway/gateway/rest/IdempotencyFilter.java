@@ -50,7 +50,7 @@ class IdempotencyFilter {
 
     @ServerRequestFilter
     Optional<Response> begin(ContainerRequestContext request) throws IOException {
-        if (!isKeyed(request) || isForm(request)) {
+        if (!isKeyed(request) || FormParts.areIn(request)) {
             return Optional.empty();
         }
         return isJson(request) ? beginJson(request) : beginStream(request);
@@ -60,7 +60,7 @@ class IdempotencyFilter {
     @ServerRequestFilter
     @WithFormRead
     Optional<Response> beginForm(ResteasyReactiveContainerRequestContext request) {
-        if (!isKeyed(request) || !isForm(request)) {
+        if (!isKeyed(request) || !FormParts.areIn(request)) {
             return Optional.empty();
         }
         ResteasyReactiveRequestContext exchange = (ResteasyReactiveRequestContext) request.getServerRequestContext();
@@ -141,13 +141,6 @@ class IdempotencyFilter {
         return request.getMethod().equals(HttpMethod.POST)
                 && request.getHeaderString(HEADER) != null
                 && request.getUriInfo().getPath().startsWith("/v1/");
-    }
-
-    private static boolean isForm(ContainerRequestContext request) {
-        MediaType type = request.getMediaType();
-        return type != null
-                && (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
-                        || type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE));
     }
 
     private static boolean isJson(ContainerRequestContext request) {

@@ -3,9 +3,10 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
-import dev.gangway.gateway.job.Faults;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.JobFilter;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.PageLimit;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ record JobListing(
         @Parameter(
                 description = "Only jobs in this state; may be repeated.",
                 schema = @Schema(type = SchemaType.ARRAY, implementation = JobState.class))
-        List<String> state,
+        List<JobState> state,
 
         @QueryParam("model") @Parameter(description = "Only jobs of this model.")
         String model,
@@ -39,33 +40,26 @@ record JobListing(
         String dataset,
 
         @QueryParam("createdAfter") @Parameter(description = "Only jobs created after this time (RFC 3339).")
-        String createdAfter,
+        Instant createdAfter,
 
         @QueryParam("createdBefore") @Parameter(description = "Only jobs created before this time (RFC 3339).")
-        String createdBefore,
+        Instant createdBefore,
 
         @QueryParam("limit")
         @Parameter(
                 description = "How many at most.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-        String limit,
+        PageLimit limit,
 
         @QueryParam("cursor") @Parameter(description = "The `next` of the page before.")
-        String cursor) {
+        Cursor cursor) {
 
-    /** Which jobs are wanted; also says what is wrong with the page, since one answer names every fault. */
     JobFilter filter(TeamId team, JobKind kind) {
-        Faults faults = new Faults();
-        List<JobState> states =
-                faults.read(() -> Parameters.enums("state", state == null ? List.of() : state, JobState.class));
-        Instant after = faults.read(() -> Parameters.instant("createdAfter", createdAfter));
-        Instant before = faults.read(() -> Parameters.instant("createdBefore", createdBefore));
-        faults.check(this::slice);
-        faults.require();
-        return new JobFilter(team, kind, Set.copyOf(states), model, dataset, after, before);
+        Set<JobState> states = state == null ? Set.of() : Set.copyOf(state);
+        return new JobFilter(team, kind, states, model, dataset, createdAfter, createdBefore);
     }
 
     Slice slice() {
-        return Parameters.slice(limit, cursor);
+        return Slice.of(limit, cursor);
     }
 }

@@ -39,9 +39,9 @@ class Maintenance {
                     @Parameter(
                             description = "Delete nothing, and only say what would be.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String dryRun) {
+                    Boolean dryRun) {
         return collector
-                .collect(Parameters.flag("dryRun", dryRun))
+                .collect(Boolean.TRUE.equals(dryRun))
                 .orElseThrow(() -> RefusedException.conflict("collection-running", "a collection is under way"));
     }
 }

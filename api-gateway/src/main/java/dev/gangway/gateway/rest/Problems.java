@@ -1,14 +1,5 @@
 package dev.gangway.gateway.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import dev.gangway.contracts.validation.Misreadings;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import dev.gangway.gateway.wire.HeadFault;
@@ -17,9 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -89,53 +78,6 @@ final class Problems {
                 : Problem.of(400, "parameter-invalid", "some parameters are out of range", errors);
     }
 
-    static Problem of(JsonProcessingException unreadable) {
-        if (unreadable instanceof StreamReadException) {
-            return Problem.of(400, "body-malformed", "the body is no JSON: " + message(unreadable));
-        }
-        String field = unreadable instanceof JsonMappingException mapping ? Misreadings.path(mapping) : "";
-        if (unreadable instanceof UnrecognizedPropertyException) {
-            List<FieldError> errors = List.of(new FieldError(field, "is no field here"));
-            return Problem.of(400, "unknown-field", "there is no field " + field + at(unreadable), errors);
-        }
-        List<FieldError> errors = field.isEmpty() ? List.of() : List.of(new FieldError(field, reason(unreadable)));
-        return Problem.of(400, "body-malformed", reason(unreadable) + at(unreadable), errors);
-    }
-
-    private static String reason(JsonProcessingException unreadable) {
-        if (unreadable instanceof ValueInstantiationException && unreadable.getCause() != null) {
-            return unreadable.getCause().getMessage();
-        }
-        if (unreadable instanceof InvalidFormatException format) {
-            return format.getTargetType().isEnum()
-                    ? "must be one of " + choices(format.getTargetType())
-                    : "cannot be read from " + format.getValue();
-        }
-        return "has the wrong type, or a part that does not belong there";
-    }
-
-    private static String choices(Class<?> enumeration) {
-        return Arrays.stream(enumeration.getFields())
-                .filter(Field::isEnumConstant)
-                .map(Problems::wireName)
-                .toList()
-                .toString();
-    }
-
-    private static String wireName(Field constant) {
-        JsonProperty name = constant.getAnnotation(JsonProperty.class);
-        return name == null ? constant.getName() : name.value();
-    }
-
-    private static String message(JsonProcessingException unreadable) {
-        return unreadable.getOriginalMessage() + at(unreadable);
-    }
-
-    private static String at(JsonProcessingException unreadable) {
-        JsonLocation location = unreadable.getLocation();
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
     /** The path behind the method's name, and behind the parameter's when that is the body. */
     private static String field(ConstraintViolation<?> violation) {
         List<String> parts = new ArrayList<>();
@@ -164,9 +106,8 @@ final class Problems {
         return false;
     }
 
-    /** Resources call the body's parameter so. */
     private static boolean isBody(Path.Node parameter) {
-        return parameter.getName().equals("request");
+        return parameter.getName().equals(JsonBody.PARAMETER);
     }
 
     private static int status(RefusedException.Reason reason) {

@@ -23,11 +23,13 @@ class RouteProblems {
     private static final int UNAVAILABLE = 503;
     private static final String SOON_SECONDS = "5";
 
-    private final ProblemMapper problems;
+    private final ProblemAnswers problems;
+    private final FailureMapper failures;
     private final GuardedServer server;
 
-    RouteProblems(ProblemMapper problems, GuardedServer server) {
+    RouteProblems(ProblemAnswers problems, FailureMapper failures, GuardedServer server) {
         this.problems = problems;
+        this.failures = failures;
         this.server = server;
     }
 
@@ -74,7 +76,7 @@ class RouteProblems {
         if (exchange.response().headWritten()) {
             exchange.next();
         } else if (exchange.statusCode() >= SERVER_ERROR && exchange.failure() != null) {
-            problems.answer(exchange, exchange.failure());
+            failures.answer(exchange, exchange.failure());
         } else {
             problems.answer(exchange, refusal(exchange).orElse(Problems.ofStatus(exchange.statusCode())));
         }

@@ -3,15 +3,18 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.CurvePoint;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.lifecycle.Interruption;
 import dev.gangway.gateway.persistence.CurveRepository;
 import dev.gangway.gateway.submission.Submissions;
 import dev.gangway.gateway.submission.TrainingRequest;
+import dev.gangway.gateway.text.Delay;
+import dev.gangway.gateway.text.PointLimit;
 import io.smallrye.mutiny.Multi;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,10 +46,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "Training jobs", description = "Networks that are trained by stages.")
 class TrainingJobs {
 
-    private static final int USUAL_POINTS = 1_000;
-    private static final int MOST_POINTS = 10_000;
-    private static final Duration LONGEST_DELAY = Duration.ofDays(7);
-
     private final Submissions submissions;
     private final Interruption interruption;
     private final JobViews views;
@@ -76,7 +75,7 @@ class TrainingJobs {
             responseCode = "202",
             description = "Queued; Location says where it is.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response submit(@HeaderParam(IdempotencyFilter.HEADER) String key, @NotNull @Valid TrainingRequest request) {
+    public Response submit(@HeaderParam(IdempotencyFilter.HEADER) String key, @NotNull TrainingRequest request) {
         return accepted(submissions.submit(TeamId.DEFAULT, request, Parameters.idempotencyKey(key)));
     }
 
@@ -132,9 +131,9 @@ class TrainingJobs {
                                             minimum = "0",
                                             maximum = "604800",
                                             defaultValue = "0"))
-                    String delay) {
-        return accepted(
-                interruption.preempt(TeamId.DEFAULT, new JobId(id), Parameters.seconds("delay", delay, LONGEST_DELAY)));
+                    Delay delay) {
+        Duration wait = (delay == null ? Delay.NONE : delay).duration();
+        return accepted(interruption.preempt(TeamId.DEFAULT, new JobId(id), wait));
     }
 
     @GET
@@ -166,8 +165,8 @@ class TrainingJobs {
             description =
                     "Points in the order of training, 1,000 at a time unless `limit` (1 to 10,000) says otherwise.")
     public Page<CurvePoint> curves(
-            @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return curves.page(find(id).id(), Parameters.slice(limit, cursor, USUAL_POINTS, MOST_POINTS));
+            @PathParam("id") UUID id, @QueryParam("limit") PointLimit limit, @QueryParam("cursor") Cursor cursor) {
+        return curves.page(find(id).id(), new Slice((limit == null ? PointLimit.USUAL : limit).points(), cursor));
     }
 
     private Job find(UUID id) {

@@ -4,9 +4,12 @@ import dev.gangway.artifacts.record.OpenedFile;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.store.RunRecords;
+import dev.gangway.gateway.text.PageLimit;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,9 +46,9 @@ class TrainingRecords {
             description =
                     "Curves, plots, sample grids, reconstructions and interpolations, as far as the training has come.")
     public Page<RecordFileView> list(
-            @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") UUID id, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
         Job job = find(id);
-        return records.list(job, Parameters.slice(limit, cursor)).map(file -> RecordFileView.of(job, file));
+        return records.list(job, Slice.of(limit, cursor)).map(file -> RecordFileView.of(job, file));
     }
 
     @GET

@@ -2,7 +2,6 @@ package dev.gangway.gateway.rest;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** The body of a request that is refused before it has been received. */
@@ -14,8 +13,7 @@ final class UnreadBody {
 
     /** Says in an answer that nothing more is taken on this connection, unless the request is complete. */
     static void announceEnd(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+        if (!exchange.request().isEnded()) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }

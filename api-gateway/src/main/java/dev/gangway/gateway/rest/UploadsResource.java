@@ -4,6 +4,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.PageLimit;
 import dev.gangway.gateway.upload.Upload;
 import dev.gangway.gateway.upload.Uploads;
 import jakarta.validation.constraints.NotNull;
@@ -114,8 +115,8 @@ class UploadsResource {
     @Path("{id}/files")
     @Operation(operationId = "listUploadedFiles", summary = "List the files of an upload by their paths")
     public Page<Upload.File> files(
-            @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        Slice slice = Parameters.slice(limit, cursor);
+            @PathParam("id") UUID id, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
+        Slice slice = Slice.of(limit, cursor);
         String last = slice.after()
                 .map(after -> after.withParts(1).part(0, Function.identity()))
                 .orElse("");

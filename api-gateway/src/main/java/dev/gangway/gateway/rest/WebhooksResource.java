@@ -1,18 +1,19 @@
 package dev.gangway.gateway.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Delivery;
 import dev.gangway.gateway.job.DeliveryId;
 import dev.gangway.gateway.job.Page;
+import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.job.Webhook;
 import dev.gangway.gateway.job.WebhookId;
 import dev.gangway.gateway.notification.Deliveries;
 import dev.gangway.gateway.notification.WebhookChanges;
 import dev.gangway.gateway.notification.WebhookRequest;
 import dev.gangway.gateway.notification.Webhooks;
-import jakarta.validation.Valid;
+import dev.gangway.gateway.text.PageLimit;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -70,7 +71,7 @@ class WebhooksResource {
             responseCode = "201",
             description = "Made; Location says where it is. The secret is not shown again.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public Response create(@NotNull @Valid WebhookRequest request) {
+    public Response create(@NotNull WebhookRequest request) {
         Webhook webhook = webhooks.create(TeamId.DEFAULT, request);
         return Response.status(Response.Status.CREATED)
                 .header(
@@ -82,8 +83,8 @@ class WebhooksResource {
 
     @GET
     @Operation(operationId = "listWebhooks", summary = "List the webhooks, newest first")
-    public Page<WebhookView> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return webhooks.page(TeamId.DEFAULT, Parameters.slice(limit, cursor)).map(WebhookView::of);
+    public Page<WebhookView> list(@QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
+        return webhooks.page(TeamId.DEFAULT, Slice.of(limit, cursor)).map(WebhookView::of);
     }
 
     @GET
@@ -139,7 +140,7 @@ class WebhooksResource {
             responseCode = "200",
             description = "Changed. The secret is shown if it was in the patch.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public WebhookView change(@PathParam("id") UUID id, @NotNull ObjectNode request) throws JsonProcessingException {
+    public WebhookView change(@PathParam("id") UUID id, @NotNull ObjectNode request) {
         Webhook webhook = changes.change(TeamId.DEFAULT, new WebhookId(id), request);
         return request.has(WebhookChanges.SECRET) ? WebhookView.withSecret(webhook) : WebhookView.of(webhook);
     }
@@ -167,9 +168,9 @@ class WebhooksResource {
     @Path("{id}/deliveries")
     @Operation(operationId = "listDeliveries", summary = "List what was sent to a webhook, newest first")
     public Page<DeliveryView> deliveries(
-            @PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") UUID id, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
         return deliveries
-                .page(TeamId.DEFAULT, new WebhookId(id), Parameters.slice(limit, cursor))
+                .page(TeamId.DEFAULT, new WebhookId(id), Slice.of(limit, cursor))
                 .map(DeliveryView::of);
     }
 

@@ -19,11 +19,11 @@ class WrittenAnswers {
     private static final int FIRST = 9_000;
 
     private final ObjectMapper json;
-    private final ProblemMapper problems;
+    private final FailureMapper failures;
 
-    WrittenAnswers(ObjectMapper json, ProblemMapper problems) {
+    WrittenAnswers(ObjectMapper json, FailureMapper failures) {
         this.json = json;
-        this.problems = problems;
+        this.failures = failures;
     }
 
     @ServerResponseFilter(priority = FIRST)
@@ -35,7 +35,7 @@ class WrittenAnswers {
             byte[] body = json.writeValueAsBytes(response.getEntity());
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         } catch (JsonProcessingException e) {
-            replace(response, problems.unwritable(e));
+            replace(response, failures.unwritable(e));
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.gangway.gateway.submission;
 
+import dev.gangway.artifacts.image.PictureMask;
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.CompletionConfig;
 import dev.gangway.gateway.config.GatewayConfig;
+import dev.gangway.gateway.fault.Constraints;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.JobWork;
@@ -19,11 +22,18 @@ class CompletionPlan {
     private final MaskCheck masks;
     private final PictureListing listing;
     private final Catalogue catalogue;
+    private final Constraints constraints;
     private final CompletionConfig config;
     private final TaskSize tasks;
 
     CompletionPlan(
-            MethodChoice methods, MaskCheck masks, PictureListing listing, Catalogue catalogue, GatewayConfig config) {
+            MethodChoice methods,
+            MaskCheck masks,
+            PictureListing listing,
+            Catalogue catalogue,
+            Constraints constraints,
+            GatewayConfig config) {
+        this.constraints = constraints;
         this.methods = methods;
         this.masks = masks;
         this.listing = listing;
@@ -38,12 +48,14 @@ class CompletionPlan {
 
     private JobWork.Completion images(TeamId team, CompletionRequest request) {
         Faults faults = new Faults();
-        CompletionMethod method = faults.read(() -> methods.of(team, request));
-        Dataset dataset = faults.read(() -> catalogue.dataset(team, request.dataset(), request.datasetVersion()));
-        ImageRange range = dataset == null ? null : faults.read(() -> range(dataset, request));
-        if (method != null) {
-            faults.check(() -> masks.require(request.mask(), method.imageSize()));
-        }
+        CompletionMethod method = method(faults, team, request);
+        Dataset dataset = faults.read(
+                () -> catalogue.dataset(team, request.dataset(), request.datasetVersion()),
+                "dataset",
+                "datasetVersion");
+        faults.check(() -> requireFew(request), "images");
+        ImageRange range =
+                dataset == null ? null : faults.read(() -> range(dataset, request), "images", "from", "split");
         if (method != null && dataset != null) {
             faults.check(() -> Catalogue.requireImageSize(
                     dataset,
@@ -61,12 +73,13 @@ class CompletionPlan {
                 request.faces());
     }
 
+    /** The pictures are listed in the store when nothing else is at fault: that takes a while, and leaves a list. */
     private JobWork.PictureCompletion pictures(TeamId team, JobId job, CompletionRequest request) {
-        CompletionMethod method = methods.of(team, request);
-        if (request.mask() != null) {
-            masks.require(request.mask(), method.imageSize());
-        }
-        PictureListing.Listed listed = listing.list(team, job, request.pictures(), request.mask() == null);
+        Faults faults = new Faults();
+        CompletionMethod method = method(faults, team, request);
+        ObjectPath folder = faults.read(() -> listing.folder(team, request.pictures()), "pictures");
+        faults.require();
+        PictureListing.Listed listed = listing.list(team, job, folder, request.mask() == null);
         return new JobWork.PictureCompletion(
                 method.checkpoint(),
                 listed.prefix(),
@@ -79,11 +92,25 @@ class CompletionPlan {
                 listed.leftOut());
     }
 
-    private ImageRange range(Dataset dataset, CompletionRequest request) {
-        if (request.images() > config.imagesPerJob()) {
+    /** The networks; null when they are at fault. Gathers what is wrong with the mask, too, and with the request by itself. */
+    private CompletionMethod method(Faults faults, TeamId team, CompletionRequest request) {
+        faults.check(() -> constraints.require(request));
+        CompletionMethod method = faults.read(() -> methods.of(team, request), "checkpoint");
+        PictureMask mask = faults.read(() -> masks.read(request.mask()), "mask");
+        if (method != null && mask != null) {
+            faults.check(() -> MaskCheck.requireFits(mask, method.imageSize()));
+        }
+        return method;
+    }
+
+    private void requireFew(CompletionRequest request) {
+        if (request.images() != null && request.images() > config.imagesPerJob()) {
             throw RefusedException.unprocessable(
                     "too-many-images", "images", "one job completes at most " + config.imagesPerJob() + " images");
         }
+    }
+
+    private static ImageRange range(Dataset dataset, CompletionRequest request) {
         int present = dataset.images().of(request.split());
         if ((long) request.from() + request.images() > present) {
             throw RefusedException.unprocessable(

@@ -18,27 +18,27 @@ class MaskCheck {
 
     private final ImageDecoder decoder = new ImageDecoder(new ImageLimits(MaskRecipe.IMAGE_BYTES, PIXELS));
 
-    /** Refuses {@code mask} unless it can hide a part of images of {@code size} by {@code size} pixels. */
-    void require(MaskRecipe mask, int size) {
-        if (mask.kind() == MaskRecipe.Kind.IMAGE) {
-            require(read(mask.image()), size);
-        }
+    /** What a mask hides that is an image; null when it is none, and says it otherwise. */
+    PictureMask read(MaskRecipe mask) {
+        return mask != null && mask.kind() == MaskRecipe.Kind.IMAGE ? read(mask.image()) : null;
     }
 
-    private static void require(PictureMask mask, int size) {
+    /** Refuses {@code mask} unless it can hide a part of images of {@code size} by {@code size} pixels. */
+    static void requireFits(PictureMask mask, int size) {
         if (mask.height() != size || mask.width() != size) {
             throw refused("has " + mask.width() + "x" + mask.height() + " pixels, but the networks take images of "
                     + size + "x" + size);
-        }
-        if (mask.missingPixels() == 0) {
-            throw refused("hides nothing: white is what is missing");
         }
     }
 
     private PictureMask read(byte[] file) {
         try {
-            return MaskReading.of(decoder.open("mask.image", file, () -> false), null)
+            PictureMask mask = MaskReading.of(decoder.open("mask.image", file, () -> false), null)
                     .mask();
+            if (mask.missingPixels() == 0) {
+                throw refused("hides nothing: white is what is missing");
+            }
+            return mask;
         } catch (UnreadableImageException e) {
             throw refused(e.reason());
         } catch (PictureRefusedException e) {

@@ -45,10 +45,13 @@ class PictureListing {
      */
     record Listed(String prefix, int count, LeftOut leftOut) {}
 
-    /** Lists the pictures for {@code job}. */
-    Listed list(TeamId team, JobId job, PictureChoice choice, boolean needsMasks) {
-        ObjectPath folder =
-                choice.upload() != null ? UploadStore.folder(team, choice.upload()) : allowed(team, choice.prefix());
+    /** Where the pictures lie; refuses what is not the team's. */
+    ObjectPath folder(TeamId team, PictureChoice choice) {
+        return choice.upload() != null ? UploadStore.folder(team, choice.upload()) : allowed(team, choice.prefix());
+    }
+
+    /** Lists the pictures in {@code folder} for {@code job}. */
+    Listed list(TeamId team, JobId job, ObjectPath folder, boolean needsMasks) {
         use.hold(folder);
         try {
             FoundPictures found = PictureFolder.pictures(store, folder, needsMasks);

@@ -4,6 +4,7 @@ import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.recipe.OverridesException;
 import dev.gangway.contracts.recipe.Recipe;
 import dev.gangway.contracts.recipe.Recipes;
+import dev.gangway.gateway.fault.Constraints;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Faults;
 import dev.gangway.gateway.job.JobWork;
@@ -27,8 +28,12 @@ class TrainingPlan {
 
     JobWork.Training of(TeamId team, TrainingRequest request) {
         Faults faults = new Faults();
-        Recipe recipe = faults.read(() -> recipe(request));
-        Dataset dataset = faults.read(() -> catalogue.dataset(team, request.dataset(), request.datasetVersion()));
+        faults.check(() -> constraints.require(request));
+        Recipe recipe = faults.read(() -> recipe(request), "recipe");
+        Dataset dataset = faults.read(
+                () -> catalogue.dataset(team, request.dataset(), request.datasetVersion()),
+                "dataset",
+                "datasetVersion");
         if (recipe != null && dataset != null) {
             faults.check(
                     () -> Catalogue.requireImageSize(dataset, recipe.network().imageSize(), "recipe " + recipe.name()));

@@ -17,9 +17,31 @@ public final class ReceivedValue {
         return canonical(text, Long.parseLong(text));
     }
 
+    /** A whole number from {@code least} to {@code most}; see {@link #number}. The exception's message says so. */
+    static long within(String text, long least, long most) {
+        long number = whole(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("must be between " + least + " and " + most);
+        }
+        return number;
+    }
+
+    private static long whole(String text) {
+        try {
+            return number(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be a whole number", e);
+        }
+    }
+
     /** A whole number of 32 bits; see {@link #number}. */
     public static int integer(String text) {
         return canonical(text, Integer.parseInt(text));
+    }
+
+    /** {@code true} or {@code false}. */
+    public static boolean flag(String text) {
+        return canonical(text, Boolean.parseBoolean(text));
     }
 
     /** A UUID of 36 characters. */

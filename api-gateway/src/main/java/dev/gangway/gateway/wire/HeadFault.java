@@ -10,7 +10,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
 
-/** Why the head of an HTTP/1 request is refused before anything else reads it. */
+/** Why an HTTP/1 request is refused by how it is written, whatever it asks for. */
 public enum HeadFault {
     /** The request line does not fit. */
     ADDRESS_TOO_LONG(414, "address-too-long", "the address is longer than is taken here"),
@@ -23,6 +23,10 @@ public enum HeadFault {
     /** Nobody can tell where its body ends. */
     TRANSFER_ENCODING(
             400, "transfer-encoding-unsupported", "the only Transfer-Encoding that is read here is chunked, once"),
+    /** A body in chunks, one of which is none. */
+    CHUNK(400, "chunk-malformed", "the chunks of the body are not well-formed HTTP/1.1"),
+    /** It expects what nobody here does. */
+    EXPECTATION(417, "expectation-failed", "the only expectation that is met here is 100-continue"),
     /** Nobody can tell whom it is for. */
     HOST(400, "host-invalid", "one Host header with a name and perhaps a port is needed");
 
@@ -63,7 +67,12 @@ public enum HeadFault {
         if (!hasPlainEnd(request)) {
             return Optional.of(TRANSFER_ENCODING);
         }
-        return hasOneHost(request) ? Optional.empty() : Optional.of(HOST);
+        if (!hasOneHost(request)) {
+            return Optional.of(HOST);
+        }
+        return isMet(request.headers().get(HttpHeaderNames.EXPECT), version)
+                ? Optional.empty()
+                : Optional.of(EXPECTATION);
     }
 
     private static HeadFault of(Throwable cause) {
@@ -73,6 +82,11 @@ public enum HeadFault {
         return cause instanceof TooLongHttpHeaderException ? HEADERS_TOO_LARGE : MALFORMED;
     }
 
+    /** What is wrong with a body in chunks. */
+    static HeadFault ofBody(Throwable cause) {
+        return cause instanceof TooLongHttpHeaderException ? HEADERS_TOO_LARGE : CHUNK;
+    }
+
     /** What only sounds like chunked would be taken for no body, and the body for the next request. */
     private static boolean hasPlainEnd(HttpRequest request) {
         List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
@@ -80,6 +94,13 @@ public enum HeadFault {
                 || (encodings.size() == 1
                         && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0))
                         && request.protocolVersion().equals(HttpVersion.HTTP_1_1));
+    }
+
+    /** HTTP/1.0 expects nothing. */
+    private static boolean isMet(String expectation, HttpVersion version) {
+        return expectation == null
+                || version.equals(HttpVersion.HTTP_1_0)
+                || HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expectation);
     }
 
     private static boolean hasOneHost(HttpRequest request) {

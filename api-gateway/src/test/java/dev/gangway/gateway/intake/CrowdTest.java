@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CrowdTest {
 
-    private final Crowd bodies = new Crowd("bodies", 5, 3);
+    private final Crowd bodies = new Crowd("bodies on their way", 5, 3);
     private final Stock bytes = new Stock(5, 3);
 
     @Test

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
+import dev.gangway.contracts.job.JobState;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.EmbeddedParts;
 import dev.gangway.gateway.GatewayApi;
 import dev.gangway.gateway.Statements;
 import dev.gangway.gateway.admission.Admission;
+import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.lifecycle.Interruption;
@@ -18,6 +20,7 @@ import dev.gangway.gateway.repetition.KeyedRequest;
 import dev.gangway.gateway.repetition.RequestKeys;
 import dev.gangway.gateway.submission.Submissions;
 import dev.gangway.gateway.submission.TrainingRequest;
+import dev.gangway.gateway.text.PageLimit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,7 +128,8 @@ class GrowthTest {
 
     @Test
     void aPageThatIsFilteredByStateGoesByAnIndexToo() throws SQLException {
-        JobListing queued = new JobListing(List.of("QUEUED", "FAILED"), null, null, null, null, "50", null);
+        JobListing queued =
+                new JobListing(List.of(JobState.QUEUED, JobState.FAILED), null, null, null, null, null, null);
         List<String> statements = Statements.of(() -> assertThat(
                         views.page(TeamId.DEFAULT, JobKind.TRAINING, queued).items())
                 .hasSize(50));
@@ -197,7 +201,16 @@ class GrowthTest {
 
     private Page<JobView> page(String cursor, String limit) {
         return views.page(
-                TeamId.DEFAULT, JobKind.TRAINING, new JobListing(null, null, null, null, null, limit, cursor));
+                TeamId.DEFAULT,
+                JobKind.TRAINING,
+                new JobListing(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        limit == null ? null : PageLimit.fromString(limit),
+                        cursor == null ? null : Cursor.fromString(cursor)));
     }
 
     private void assertByIndex(List<String> statements) throws SQLException {
