@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Makes a dataset of a ZIP file or a folder of images.",
         description =
-                "Sends the PNG and JPEG files of a ZIP file or a folder to the running system. Who goes where is decided by a "
+                "Sends the PNG, JPEG and WebP files of a ZIP file or a folder to the running system. Who goes where is decided by a "
                         + "split file (lines PATH,train|validation|test), by folders called train, validation (val, dev) and test, by an "
                         + "identity file (lines FILE PERSON; whole people go to one split each), or by a hash of the names. The "
-                        + "files may lie among the images or be given here. The first file at fault is named, and nothing is "
+                        + "files may lie among the images, as split.csv and identity.csv, or be given here. The first file at fault is named, and nothing is "
                         + "imported then.",
         footer = {
             "",

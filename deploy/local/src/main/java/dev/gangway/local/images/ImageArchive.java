@@ -11,6 +11,8 @@ import dev.gangway.local.process.GangwayException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,15 @@ public record ImageArchive(Path path, Optional<Path> splitFile, Optional<Path> i
             List<String> hidden =
                     files.get(true).stream().map(ImageArchive::slashed).toList();
             return new ArchiveStream(withTables(meant), () -> {}, FileNotice.hidden(hidden));
+        } catch (UncheckedIOException e) {
+            throw new GangwayException(path + " cannot be read to its end: " + reason(e.getCause()), e);
         }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemLoopException loop
+                ? loop.getFile() + " is a link that leads back to a folder around it"
+                : failure.toString();
     }
 
     private ArchiveStream ofArchive() throws IOException {

@@ -136,6 +136,16 @@ class ImageArchiveTest {
     }
 
     @Test
+    void aLinkThatLeadsBackIsNamed() throws IOException {
+        write("train/a.png", "a");
+        Files.createSymbolicLink(folder.resolve("train/loop"), folder);
+
+        assertThatThrownBy(() -> archive(folder).open())
+                .isInstanceOf(GangwayException.class)
+                .hasMessageContaining("train/loop is a link that leads back to a folder around it");
+    }
+
+    @Test
     void whatIsMissingOrNoArchiveIsToldInASentence() throws IOException {
         assertThatThrownBy(() -> archive(home.resolve("nowhere")))
                 .isInstanceOf(GangwayException.class)
