@@ -63,6 +63,7 @@ final class PictureFinish {
         NumberedPicture picture = searched.source();
         List<String> notes = new ArrayList<>(filled.notes());
         addBlind(notes, searched);
+        addFine(notes, searched, filled);
         if (picture.picture().truth() != null && filled.isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
@@ -87,8 +88,19 @@ final class PictureFinish {
         if (searched.withoutContext() > 0) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "In %d of its %d squares nothing is visible: what is missing there was completed without context.",
+                    "In %d of its %d squares nothing is visible at the networks' size: what is missing there was completed without context.",
                     searched.withoutContext(),
+                    searched.prepared().squares().size()));
+        }
+    }
+
+    private static void addFine(List<String> notes, SearchedPicture searched, FilledPicture filled) {
+        if (filled.isDamaged() && searched.withoutHole() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "In %d of its %d squares what is missing is finer than the networks see:"
+                            + " it was filled with the colours around it.",
+                    searched.withoutHole(),
                     searched.prepared().squares().size()));
         }
     }

@@ -16,6 +16,11 @@ record SearchedPicture(PreparedPicture prepared, List<PixelImage> completed, boo
         return prepared.source();
     }
 
+    /** How many squares had nothing to complete at the networks' size. */
+    long withoutHole() {
+        return prepared.squares().stream().filter(square -> !square.hasHole()).count();
+    }
+
     /** How many squares were completed from nothing. */
     long withoutContext() {
         return prepared.squares().stream()

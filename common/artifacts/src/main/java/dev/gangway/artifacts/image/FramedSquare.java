@@ -13,9 +13,14 @@ public record FramedSquare(SquareFrame frame, MaskedPicture small) {
         return small.image();
     }
 
-    /** Which pixels of {@link #input()} are missing; none only when none of the square's is. */
+    /** Which pixels of {@link #input()} are missing; none when so little of each is that its colour is known. */
     public PictureMask mask() {
         return small.mask();
+    }
+
+    /** Whether anything is missing at the networks' size: otherwise its colours are known, and there is nothing to complete. */
+    public boolean hasHole() {
+        return small.mask().missingPixels() > 0;
     }
 
     /** Whether anything is visible that the missing part could be completed from. */

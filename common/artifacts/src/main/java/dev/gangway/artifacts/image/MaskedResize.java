@@ -6,13 +6,17 @@ import java.util.Arrays;
  * Brings a square with missing pixels to another size, without looking at what the missing ones hold.
  *
  * <p>Weights are those of {@link SquareResize}. A pixel's colour is the weighted mean of the visible pixels that it is made of. It is
- * missing, and mid-grey, when less than half of its weight is visible; but when by this nothing at all would be missing
- * although something is, each pixel is missing that has any missing part.
+ * missing, and mid-grey, when less than half of its weight is visible. By this nothing at all may be missing although something is, as with
+ * dust or a thin scratch: every pixel's colour is known then, and better than networks could guess it. And nothing at all may be visible
+ * although something is, as under dense dust: then each pixel is visible of which enough is for a mean.
  */
 final class MaskedResize {
 
     /** Half, and room for the rounding of weights: an exact half is visible. */
     private static final float HALF = 0.50001f;
+
+    /** All but what weighs more than the rounding of weights. */
+    private static final float ALMOST_ALL = 1 - 1 / 64f;
 
     private final int side;
 
@@ -24,7 +28,7 @@ final class MaskedResize {
     MaskedPicture apply(PixelImage picture, PictureMask mask, SquareFrame square) {
         ResizeWeights weights = new ResizeWeights(ResizeKernel.TRIANGLE, square.side(), side);
         float[] hidden = hidden(mask, square, weights);
-        PictureMask small = missing(hidden, anyOf(hidden));
+        PictureMask small = missing(hidden);
         ResampledSquare colours = new ResampledSquare(
                 (number, row) -> readVisible(picture, mask, square, number, row), PixelImage.CHANNELS, weights);
         byte[] rgb = new byte[hidden.length * PixelImage.CHANNELS];
@@ -70,19 +74,9 @@ final class MaskedResize {
         }
     }
 
-    /** Every pixel weighs something in one of the square's at least. */
-    private static boolean anyOf(float[] shares) {
-        for (float share : shares) {
-            if (share > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private PictureMask missing(float[] hidden, boolean anyMissing) {
+    private PictureMask missing(float[] hidden) {
         PictureMask mostly = above(HALF, hidden);
-        return anyMissing && mostly.missingPixels() == 0 ? above(0, hidden) : mostly;
+        return mostly.missingPixels() == hidden.length ? above(ALMOST_ALL, hidden) : mostly;
     }
 
     private PictureMask above(float share, float[] hidden) {

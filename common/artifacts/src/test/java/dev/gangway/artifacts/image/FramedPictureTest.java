@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramedPictureTest {
 
@@ -86,26 +89,47 @@ class FramedPictureTest {
         assertThat(more).containsExactly(true, true, false, true, true, false, true, true, false);
     }
 
-    @Test
-    void aScratchTooThinToBeSeenStillIsMissing() throws Exception {
-        PixelImage picture = Pictures.noise(640, 1);
-        PictureMask scratch = Pictures.missing(640, 640, new Crop(100, 315, 400, 1));
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0005, 0.01, 0.3})
+    void dustHidesNothingFromTheNetworksButIsFilledWithWhatIsAroundIt(double share) throws Exception {
+        PixelImage picture = Pictures.painted(960, 960, (row, column) -> row / 4);
+        PictureMask dust = dust(960, share);
 
-        FramedPicture framed = FramedPicture.of(picture, scratch, 64);
+        FramedPicture framed = FramedPicture.of(hiding(picture, dust, Pictures.grey(960, 255)), dust, 64);
+        PixelImage filled = framed.filled(List.of(square(framed).input()), Filling.PASTED);
 
-        assertThat(square(framed).mask().missing(31, 30)).isTrue();
-        assertThat(square(framed).mask().missing(28, 30)).isFalse();
-        assertThat(square(framed).mask().missingPixels()).isBetween(40, 100);
+        assertThat(dust.missingPixels()).isPositive();
+        assertThat(square(framed).hasHole()).isFalse();
+        assertThat(square(framed).hasContext()).isTrue();
+        for (int row = 0; row < 960; row++) {
+            assertThat(filled.sample(row, 500, 0) - picture.sample(row, 500, 0)).isBetween(-4, 4);
+        }
     }
 
     @Test
-    void aSinglePixelInTheCornerOfALargePictureIsMissing() throws Exception {
-        PixelImage picture = Pictures.noise(1000, 1);
-        PictureMask corner = Pictures.missing(1000, 1000, new Crop(999, 999, 1, 1));
+    void denseDustLeavesTheNetworksTheColoursBetweenIt() throws Exception {
+        PixelImage picture = Pictures.painted(960, 960, (row, column) -> 140);
+        PictureMask dust = dust(960, 0.8);
 
-        FramedPicture framed = FramedPicture.of(picture, corner, 64);
+        FramedSquare square = FramedPicture.of(hiding(picture, dust, Pictures.grey(960, 255)), dust, 64)
+                .squares()
+                .get(0);
 
-        assertThat(square(framed).mask()).isEqualTo(Pictures.missing(64, 64, new Crop(63, 63, 1, 1)));
+        assertThat(square.hasContext()).isTrue();
+        assertThat(square.input()).isEqualTo(Pictures.grey(64, 140));
+    }
+
+    @Test
+    void aScratchTooThinToBeSeenIsNoHole() throws Exception {
+        PixelImage picture = Pictures.noise(640, 1);
+        PictureMask scratch = Pictures.missing(640, 640, new Crop(100, 315, 400, 1));
+        PictureMask wider = Pictures.missing(640, 640, new Crop(100, 315, 400, 15));
+
+        assertThat(square(FramedPicture.of(picture, scratch, 64)).hasHole()).isFalse();
+        assertThat(square(FramedPicture.of(picture, wider, 64)).mask().missing(32, 30))
+                .isTrue();
+        assertThat(square(FramedPicture.of(picture, wider, 64)).mask().missingPixels())
+                .isBetween(30, 90);
     }
 
     @Test
@@ -190,15 +214,24 @@ class FramedPictureTest {
     void aPictureOfWhichNothingIsLeftHasASquareWithoutContext() throws Exception {
         PixelImage picture = Pictures.noise(100, 1);
         PictureMask all = Pictures.missing(100, 100, new Crop(0, 0, 100, 100));
-        PictureMask allButAnEdge = Pictures.missing(100, 100, new Crop(0, 0, 99, 100));
+        PictureMask allButAPixel = all(100, pixel -> pixel != 5_050);
 
-        for (PictureMask mask : List.of(all, allButAnEdge)) {
-            FramedPicture framed = FramedPicture.of(picture, mask, 32);
+        for (PictureMask mask : List.of(all, allButAPixel)) {
+            FramedPicture framed = FramedPicture.of(picture, mask, 10);
 
             assertThat(square(framed).hasContext()).isFalse();
-            assertThat(framed.filled(List.of(Pictures.grey(32, 77)), Filling.PASTED))
+            assertThat(framed.filled(List.of(Pictures.grey(10, 77)), Filling.PASTED))
                     .isEqualTo(hiding(picture, mask, Pictures.grey(100, 77)));
         }
+    }
+
+    @Test
+    void anEdgeIsContextWhenItIsAllThatIsLeft() throws Exception {
+        PictureMask allButAnEdge = Pictures.missing(100, 100, new Crop(0, 0, 99, 100));
+
+        FramedPicture framed = FramedPicture.of(Pictures.noise(100, 1), allButAnEdge, 32);
+
+        assertThat(square(framed).mask()).isEqualTo(Pictures.missing(32, 32, new Crop(0, 0, 31, 32)));
     }
 
     @Test
@@ -288,6 +321,19 @@ class FramedPictureTest {
     private static FramedSquare square(FramedPicture framed) {
         assertThat(framed.squares()).hasSize(1);
         return framed.squares().get(0);
+    }
+
+    private static PictureMask dust(int side, double share) {
+        SplittableRandom random = new SplittableRandom(1);
+        return all(side, pixel -> random.nextDouble() < share);
+    }
+
+    private static PictureMask all(int side, IntPredicate isMissing) {
+        boolean[] missing = new boolean[side * side];
+        for (int pixel = 0; pixel < missing.length; pixel++) {
+            missing[pixel] = isMissing.test(pixel);
+        }
+        return PictureMask.of(side, side, missing);
     }
 
     private static PictureMask nothingMissing(PixelImage picture) {
