@@ -182,7 +182,11 @@ class PictureJobTest {
         assertThat(results.at("/rows/3/kid").isNumber()).isTrue();
         assertThat(results.at("/images/0/psnr").isNumber()).isTrue();
         assertThat(results.at("/images/0/missing").asInt()).isEqualTo(400);
-        assertThat(results.at("/images/2/code").asText()).isEqualTo("truth-unfit");
+        // A truth that does not fit takes the figures from a picture, and nothing else.
+        assertThat(results.at("/images/2/outcome").asText()).isEqualTo("completed");
+        assertThat(results.at("/images/2/notes").toString())
+                .contains("It has no figures: the truth has 42x41 pixels (width by height), the picture 42x40.");
+        assertThat(results.at("/rows/3/filling").asText()).contains("Poisson");
         assertThat(broker.metricsOf(job, Metric.ImageFigures.class, 2))
                 .extracting(Metric.ImageFigures::image)
                 .containsExactlyInAnyOrder(0, 1);
@@ -227,6 +231,55 @@ class PictureJobTest {
         JsonNode results = new ObjectMapper().readTree(completions.read(failed.resultKey()));
         assertThat(results.path("refused").asInt()).isEqualTo(2);
         assertThat(text(results.at("/report/0").asText())).contains("0 of 2 completed", "unlike");
+    }
+
+    @Test
+    void aCompletedPictureThatWasDamagedIsMissingFromTheReportAlone() throws Exception {
+        put("images/a.png", picture(20, 20, 1));
+        put("masks/a.png", mask(20, 20, (row, column) -> row < 8 ? 255 : 0));
+        put("images/b.png", picture(20, 20, 2));
+        put("masks/b.png", mask(20, 20, (row, column) -> row < 8 ? 255 : 0));
+        list(true);
+        String part = complete(2, null);
+        damage(completions.imageKey(TeamId.DEFAULT, job, 0));
+
+        merge(2, null, part);
+        JobEvent.Succeeded succeeded = broker.eventOf(job, 1, JobEvent.Succeeded.class);
+
+        JsonNode results = new ObjectMapper().readTree(completions.read(succeeded.resultKey()));
+        assertThat(results.path("completed").asInt()).isEqualTo(2);
+        assertThat(text(results.at("/report/0").asText()).split("<span>completed</span>", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void aFeathersPixelsAreMixedButWereNotMissing() throws Exception {
+        for (String folder : List.of("images/", "truth/")) {
+            put(folder + "a.png", picture(40, 40, 1));
+        }
+        put("masks/a.png", mask(40, 40, (row, column) -> isInside(row, column) ? 255 : 0));
+        list(true);
+
+        JsonNode results = completedAndMerged(1, null, original());
+
+        // Grown by a pixel; the feather's two are not counted.
+        assertThat(results.at("/images/0/missing").asInt()).isEqualTo(18 * 18);
+        assertThat(results.at("/images/0/psnrHole").isNumber()).isTrue();
+    }
+
+    @Test
+    void dustIsFilledWithWhatIsAroundItAndTheNoteSaysSo() throws Exception {
+        put("images/a.png", picture(200, 200, 1));
+        put("masks/a.png", mask(200, 200, (row, column) -> row % 2 == 0 && column % 2 == 0 ? 255 : 0));
+        list(true);
+
+        JsonNode results = completedAndMerged(1, null);
+
+        assertThat(results.at("/images/0/missing").asInt()).isEqualTo(10_000);
+        assertThat(results.at("/images/0/notes").toString())
+                .contains("finer than the networks see")
+                .doesNotContain("nothing is visible");
+        assertFilled(0, picture(200, 200, 1), (row, column) -> row % 2 == 0 && column % 2 == 0 ? 1 : 0);
     }
 
     @Test
@@ -421,11 +474,19 @@ class PictureJobTest {
         put(path, PngEncoder.encode(image));
     }
 
-    /** With one bit flipped since its hash was written. */
     private void putDamaged(String path, byte[] file) throws Exception {
+        putDamagedAt(prefix + path, file);
+    }
+
+    private void damage(String key) throws Exception {
+        putDamagedAt(key, completions.read(key));
+    }
+
+    /** With one bit flipped since its hash was written. */
+    private void putDamagedAt(String key, byte[] file) throws Exception {
         byte[] damaged = file.clone();
         damaged[file.length / 2] ^= 1;
-        HttpRequest request = HttpRequest.newBuilder(objects.writeAddress(prefix + path, Duration.ofMinutes(1)))
+        HttpRequest request = HttpRequest.newBuilder(objects.writeAddress(key, Duration.ofMinutes(1)))
                 .header("x-amz-meta-sha256", ContentHash.of(file).hex())
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(damaged))
                 .build();

@@ -5,19 +5,17 @@ import dev.gangway.completion.judgement.ComparedImages;
 import dev.gangway.completion.judgement.FigureMessages;
 import dev.gangway.completion.judgement.ImageJudge;
 import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.judgement.RefusedImage;
 import dev.gangway.completion.judgement.SetJudgement;
 import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.ImageCompleter;
-import dev.gangway.completion.network.ImageCompleter.Completed;
 import dev.gangway.completion.task.ClaimedTask;
 import dev.gangway.completion.task.TaskProgress;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompleteImages;
-import dev.gangway.contracts.completion.CompletionTask.ImageRange;
 import dev.gangway.contracts.event.JobEvent;
-import dev.gangway.evaluation.RgbImage;
-import dev.gangway.gan.completion.mask.Mask;
+import dev.gangway.contracts.metric.Metric;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.ledger.worker.ClaimTeller;
 import dev.gangway.ledger.worker.Outcome;
@@ -27,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Completes the images of a task batch by batch, stores them, and judges them against the truth. */
 @Singleton
@@ -59,88 +56,83 @@ public class BatchCompletion {
         ImageCompleter completer = new ImageCompleter(model, task.settings(), task.seed());
         TaskProgress progress = TaskProgress.of(task, teller);
         List<JudgedPart> judged = new ArrayList<>();
+        List<RefusedImage> refused = new ArrayList<>();
         for (Truth batch : truth.inBatchesOf(batchSize)) {
-            List<Occlusion> occlusions = batch.occlusions(task.mask(), task.seed());
-            Optional<List<RgbImage>> completed = completed(
-                    completer,
-                    batch,
-                    occlusions,
-                    progress.searching(batch.images().size(), stop::isRaised));
-            if (completed.isEmpty() || !stored(task, batch.first(), completed.get(), progress, stop)) {
+            Optional<CompletedBatch> completed = completed(task, completer, batch, progress, stop);
+            if (completed.isEmpty() || !stored(task, completed.get(), refused, progress, stop)) {
                 return new Outcome.Stopped();
             }
-            Optional<JudgedPart> figures = judge.judge(task, compared(task, batch, completed.get(), occlusions), stop);
-            if (figures.isEmpty()) {
-                return new Outcome.Stopped();
+            Optional<ComparedImages> compared = completed.get().compared(task.images());
+            if (compared.isPresent()) {
+                Optional<JudgedPart> figures = judge.judge(task, compared.get(), stop);
+                if (figures.isEmpty()) {
+                    return new Outcome.Stopped();
+                }
+                judged.add(figures.get());
             }
-            judged.add(figures.get());
             progress.batchDone();
         }
-        return judgedAsASet(task, JudgedPart.joined(judged), teller, stop);
+        return judgedAsASet(task, JudgedPart.joined(judged), refused, teller, stop);
     }
 
-    private static Optional<List<RgbImage>> completed(
-            ImageCompleter completer, Truth batch, List<Occlusion> occlusions, BooleanSupplier stop)
+    private static Optional<CompletedBatch> completed(
+            CompleteImages task, ImageCompleter completer, Truth batch, TaskProgress progress, StopSignal stop)
             throws TaskRefusedException {
-        List<Mask> masks = occlusions.stream().map(Occlusion::mask).toList();
-        Optional<List<Completed>> completed = completer.complete(batch.images(), masks, batch.numbers(), stop);
-        return completed.isEmpty() ? Optional.empty() : Optional.of(finite(batch.first(), completed.get()));
+        List<Occlusion> occlusions = batch.occlusions(task.mask(), task.seed());
+        return completer
+                .complete(
+                        batch.images(),
+                        occlusions.stream().map(Occlusion::mask).toList(),
+                        batch.numbers(),
+                        progress.searching(batch.images().size(), stop::isRaised))
+                .map(completed -> new CompletedBatch(batch, occlusions, completed));
     }
 
-    private static List<RgbImage> finite(int first, List<Completed> completed) throws TaskRefusedException {
-        for (int i = 0; i < completed.size(); i++) {
-            if (!completed.get(i).isFinite()) {
-                throw new TaskRefusedException("diverged", "the losses of image " + (first + i) + " are not finite");
-            }
-        }
-        return completed.stream().map(Completed::image).toList();
-    }
-
-    private static ComparedImages compared(
-            CompleteImages task, Truth batch, List<RgbImage> completed, List<Occlusion> occlusions) {
-        ImageRange range = new ImageRange(
-                task.images().dataset(),
-                task.images().split(),
-                batch.first(),
-                batch.images().size());
-        return new ComparedImages(
-                batch.numbers(),
-                Optional.of(range),
-                batch.beside(completed, occlusions),
-                occlusions.stream().map(Occlusion::hole).toList());
-    }
-
-    /** Whether all images were stored, because no stop was asked for. */
+    /** Whether all images that were completed were stored, because no stop was asked for; the others are added to {@code refused}. */
     private boolean stored(
-            CompleteImages task, int first, List<RgbImage> images, TaskProgress progress, StopSignal stop) {
-        for (int i = 0; i < images.size(); i++) {
+            CompleteImages task,
+            CompletedBatch batch,
+            List<RefusedImage> refused,
+            TaskProgress progress,
+            StopSignal stop) {
+        int refusedBefore = refused.size();
+        refused.addAll(batch.refused());
+        int first = batch.truth().first();
+        for (int place = 0; place < batch.completed().size(); place++) {
             if (stop.isRaised()) {
                 return false;
             }
-            objects.putImage(task, first + i, images.get(i));
-            progress.done(first + i + 1 - task.images().from(), 0);
+            int number = first + place;
+            batch.image(place).ifPresent(image -> objects.putImage(task, number, image));
+            int soFar = (int) refused.subList(refusedBefore, refused.size()).stream()
+                    .filter(image -> image.image() <= number)
+                    .count();
+            progress.done(number + 1 - task.images().from(), refusedBefore + soFar);
         }
         return true;
     }
 
-    private Outcome judgedAsASet(CompleteImages task, JudgedPart part, ClaimTeller teller, StopSignal stop)
+    private Outcome judgedAsASet(
+            CompleteImages task, JudgedPart part, List<RefusedImage> refused, ClaimTeller teller, StopSignal stop)
             throws TaskRefusedException {
-        Optional<List<SetJudgement>> sets = judge.judge(task, part, stop);
+        Optional<List<SetJudgement>> sets =
+                part.images().isEmpty() ? Optional.of(List.of()) : judge.judge(task, part, stop);
         if (sets.isEmpty()) {
             return new Outcome.Stopped();
         }
-        String key = objects.putPart(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), part);
-        return new Outcome.Done(messages(task, teller, part, sets.get(), key));
+        String key = objects.putPart(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), part, refused);
+        Instant now = teller.now();
+        List<Object> messages = new ArrayList<>(figures(task, part, sets.get(), now));
+        messages.add(
+                new JobEvent.TaskFinished(teller.origin(now), part.images().size(), refused.size(), key));
+        return new Outcome.Done(messages);
     }
 
     /** The figures are told together with the task's end, so that a task that is done again tells them once. */
-    private static List<Object> messages(
-            CompleteImages task, ClaimTeller teller, JudgedPart part, List<SetJudgement> sets, String resultKey) {
-        Instant now = teller.now();
+    private static List<Metric> figures(CompleteImages task, JudgedPart part, List<SetJudgement> sets, Instant now) {
         FigureMessages figures = new FigureMessages(task, task.checkpoint().id().stage(), now);
-        List<Object> messages = new ArrayList<>(figures.ofImages(part.images()));
+        List<Metric> messages = new ArrayList<>(figures.ofImages(part.images()));
         messages.addAll(figures.ofTask(sets));
-        messages.add(new JobEvent.TaskFinished(teller.origin(now), part.images().size(), 0, resultKey));
         return messages;
     }
 

@@ -10,6 +10,7 @@ import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.SealedJson;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.judgement.RefusedImage;
 import dev.gangway.completion.network.PixelLayout;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask;
@@ -41,11 +42,16 @@ public class TaskObjects {
         store.putImage(task.team(), task.job(), index, PixelLayout.pixelImage(image));
     }
 
-    /** Writes what was judged with {@code extractor}; returns the key of the figures. */
+    /** Writes what was judged with {@code extractor} of pictures, whose refusals are told elsewhere; returns the key of the figures. */
     public String putPart(TaskClaim claim, String extractor, JudgedPart part) {
+        return putPart(claim, extractor, part, List.of());
+    }
+
+    /** Writes what was judged with {@code extractor} beside the images that could not be completed; returns the key of the figures. */
+    public String putPart(TaskClaim claim, String extractor, JudgedPart part, List<RefusedImage> refused) {
         Map<String, Map<ImageSet, ContentHash>> hashes = new LinkedHashMap<>();
         part.features().forEach((describer, sets) -> hashes.put(describer, putFeatures(claim, describer, sets)));
-        PartFigures figures = new PartFigures(extractor, part.images(), hashes, part.classes());
+        PartFigures figures = new PartFigures(extractor, part.images(), refused, hashes, part.classes());
         return store.putTaskObject(claim, FIGURES, SealedJson.write(figures), JsonObjects.CONTENT_TYPE);
     }
 

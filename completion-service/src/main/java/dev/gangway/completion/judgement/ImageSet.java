@@ -1,6 +1,7 @@
 package dev.gangway.completion.judgement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gangway.contracts.recipe.CompletionSettings.Blending;
 
 /** The sets of images that a completion is judged by. */
 public enum ImageSet {
@@ -13,7 +14,14 @@ public enum ImageSet {
     /** Baseline: the missing pixels are those of the dataset's mean image. */
     MEAN_IMAGE("mean-image", "the mean of the training images"),
     /** What the networks made of the missing pixels. */
-    COMPLETED("completed", "the generator's image, RankGAN eq. 11");
+    COMPLETED("completed", "the generator's image, RankGAN eq. 11") {
+        @Override
+        public String filling(Blending blending) {
+            return blending == Blending.POISSON
+                    ? "the generator's image, blended by Poisson's equation"
+                    : super.filling(blending);
+        }
+    };
 
     private final String label;
     private final String filling;
@@ -29,8 +37,8 @@ public enum ImageSet {
         return label;
     }
 
-    /** What the missing pixels are filled with, for a person. */
-    public String filling() {
+    /** What the missing pixels are filled with, for a person, when what was generated is brought in by {@code blending}; null is pasting. */
+    public String filling(Blending blending) {
         return filling;
     }
 }

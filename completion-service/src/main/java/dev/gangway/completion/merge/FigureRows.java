@@ -96,14 +96,16 @@ final class FigureRows {
 
     private static String note(List<SetJudgement> sets) {
         Distances distances = sets.get(sets.size() - 1).distances();
-        String unreliable = "";
-        if (!isTrusted(distances)) {
-            unreliable = " † Distances over fewer than 50 images are not to be trusted.";
-        } else if (distances.fid() != null && !distances.fidReliable()) {
-            unreliable = " * FID of so few images is unreliable: trust KID.";
+        StringBuilder note = new StringBuilder(distances.samples()
+                + " images against the truth; PSNR and SSIM are means over images, data range 255.");
+        if (distances.fid() != null && !distances.fidReliable()) {
+            note.append(" * FID of so few images is unreliable")
+                    .append(isTrusted(distances) ? ": trust KID." : ".");
         }
-        return distances.samples() + " images against the truth; PSNR and SSIM are means over images, data range 255."
-                + unreliable;
+        if (!isTrusted(distances)) {
+            note.append(" † Distances over fewer than 50 images are not to be trusted.");
+        }
+        return note.toString();
     }
 
     /** The standard network alone gives figures their plain names. */

@@ -2,13 +2,9 @@ package dev.gangway.completion.merge;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.image.GridRow;
-import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageGrid;
-import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
-import dev.gangway.artifacts.image.UnreadableImageException;
-import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.completion.batch.TrueImages;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
@@ -19,6 +15,7 @@ import dev.gangway.completion.report.CsvFile;
 import dev.gangway.completion.report.ReportHtml;
 import dev.gangway.completion.report.ReportPage;
 import dev.gangway.completion.report.ReportPage.Group;
+import dev.gangway.completion.report.ReportPage.Refusal;
 import dev.gangway.completion.report.Selection;
 import dev.gangway.completion.report.Tile;
 import dev.gangway.completion.report.Tile.Captioned;
@@ -32,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The page about a job with a dataset's images, its contact sheet and its table; only the images shown are read. */
 @Singleton
@@ -43,36 +42,45 @@ class JobReport {
     private final CompletedImageStore store;
     private final TrueImages trueImages;
     private final JobFacts facts;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
+    private final DrawnImages drawn;
 
-    JobReport(CompletedImageStore store, TrueImages trueImages, JobFacts facts) {
+    JobReport(CompletedImageStore store, TrueImages trueImages, JobFacts facts, DrawnImages drawn) {
         this.store = store;
+        this.drawn = drawn;
         this.trueImages = trueImages;
         this.facts = facts;
     }
 
     /** Writes them; returns their keys. */
-    List<String> write(MergeFigures task, List<SetJudgement> sets, List<JudgedImage> images)
+    List<String> write(MergeFigures task, List<SetJudgement> sets, MergedParts parts, BooleanSupplier stop)
             throws TaskRefusedException {
-        List<Group> groups = groups(task, images);
+        List<JudgedImage> images = parts.images();
+        List<Group> groups = groups(task, images, stop);
         ReportPage page = new ReportPage(
                 "Completion of " + task.images().dataset().name(),
                 facts.of(task, images.size()),
                 FigureRows.table(sets),
                 groups,
                 FigureRows.histograms(images.stream().map(JobReport::completion).toList()),
-                List.of());
-        return List.of(
+                parts.refused().stream()
+                        .map(image -> new Refusal("image " + image.image(), image.reason()))
+                        .toList());
+        List<String> keys = new ArrayList<>(List.of(
                 put(
                         task,
                         "index.html",
                         ReportHtml.of(page).getBytes(StandardCharsets.UTF_8),
                         "text/html; charset=utf-8"),
-                put(task, "results.csv", table(images), "text/csv; charset=utf-8"),
-                put(task, "grid.png", PngEncoder.encode(sheet(groups)), "image/png"));
+                put(task, "results.csv", table(images), "text/csv; charset=utf-8")));
+        if (!groups.isEmpty()) {
+            keys.add(put(task, "grid.png", PngEncoder.encode(sheet(groups)), "image/png"));
+        }
+        return keys;
     }
 
-    private List<Group> groups(MergeFigures task, List<JudgedImage> images) throws TaskRefusedException {
+    private List<Group> groups(MergeFigures task, List<JudgedImage> images, BooleanSupplier stop)
+            throws TaskRefusedException {
+        Stops.check(stop);
         Map<String, List<JudgedImage>> chosen = Selection.of(images, JobReport::quality, SHOWN);
         Map<Integer, RgbImage> truths = trueImages.selected(
                 task.images(),
@@ -84,33 +92,30 @@ class JobReport {
         for (Map.Entry<String, List<JudgedImage>> group : chosen.entrySet()) {
             List<Tile> tiles = new ArrayList<>();
             for (JudgedImage image : group.getValue()) {
-                tiles.add(tile(task, image, truths.get(image.image())));
+                Stops.check(stop);
+                tile(task, image, truths.get(image.image())).ifPresent(tiles::add);
             }
-            groups.add(new Group(group.getKey(), tiles));
+            if (!tiles.isEmpty()) {
+                groups.add(new Group(group.getKey(), tiles));
+            }
         }
         return groups;
     }
 
-    private Tile tile(MergeFigures task, JudgedImage image, RgbImage truth) throws TaskRefusedException {
+    /** Nothing when there is no completed image to be shown. */
+    private Optional<Tile> tile(MergeFigures task, JudgedImage image, RgbImage truth) throws TaskRefusedException {
         long seed = task.seed() == null ? 0 : task.seed();
         Occlusion occlusion = Occlusion.of(task.mask(), seed, image.image(), 1, truth.height())
                 .get(0);
         RgbImage input = occlusion.fill(truth, Occlusion.grey(truth.height()));
-        return new Tile(
-                "image " + image.image(),
-                FigureRows.caption(completion(image)),
-                List.of(
-                        new Captioned("truth", PixelLayout.pixelImage(truth)),
-                        new Captioned("input", PixelLayout.pixelImage(input)),
-                        new Captioned("completed", stored(store.imageKey(task.team(), task.job(), image.image())))));
-    }
-
-    private PixelImage stored(String key) throws TaskRefusedException {
-        try {
-            return decoder.decode(key, store.read(key));
-        } catch (ObjectMissingException | UnreadableImageException e) {
-            throw new TaskRefusedException("part-missing", e.getMessage(), e);
-        }
+        return drawn.of(task, image.image())
+                .map(completed -> new Tile(
+                        "image " + image.image(),
+                        FigureRows.caption(completion(image)),
+                        List.of(
+                                new Captioned("truth", PixelLayout.pixelImage(truth)),
+                                new Captioned("input", PixelLayout.pixelImage(input)),
+                                new Captioned("completed", completed))));
     }
 
     private static PixelImage sheet(List<Group> groups) {

@@ -4,6 +4,7 @@ import dev.gangway.completion.batch.PartFigures;
 import dev.gangway.completion.batch.TaskObjects;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
+import dev.gangway.completion.judgement.RefusedImage;
 import dev.gangway.completion.judgement.SetJudge;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All parts of a job as one, in the order of the images however they were cut. */
 final class MergedParts implements SetJudge.Descriptions {
@@ -25,9 +28,15 @@ final class MergedParts implements SetJudge.Descriptions {
     private final Map<String, PartFigures> parts;
     private final String extractor;
     private final List<JudgedImage> images;
+    private final List<RefusedImage> refused;
 
     private MergedParts(
-            TaskObjects objects, Map<String, PartFigures> parts, String extractor, List<JudgedImage> images) {
+            TaskObjects objects,
+            Map<String, PartFigures> parts,
+            String extractor,
+            List<JudgedImage> images,
+            List<RefusedImage> refused) {
+        this.refused = refused;
         this.objects = objects;
         this.parts = parts;
         this.extractor = extractor;
@@ -45,16 +54,30 @@ final class MergedParts implements SetJudge.Descriptions {
     static MergedParts read(TaskObjects objects, List<String> keys) throws TaskRefusedException {
         Map<String, PartFigures> parts = new LinkedHashMap<>();
         SortedMap<Integer, JudgedImage> images = new TreeMap<>();
+        SortedMap<Integer, RefusedImage> refused = new TreeMap<>();
         for (String key : keys) {
             PartFigures part = objects.figures(key);
             parts.put(key, part);
             for (JudgedImage image : part.images()) {
-                if (images.put(image.image(), image) != null) {
-                    throw new TaskRefusedException("parts-incomplete", "image " + image.image() + " is told of twice");
-                }
+                requireOnce(image.image(), images.put(image.image(), image));
+            }
+            for (RefusedImage image : part.refused()) {
+                requireOnce(image.image(), refused.put(image.image(), image));
+                requireOnce(image.image(), images.get(image.image()));
             }
         }
-        return new MergedParts(objects, parts, commonExtractor(parts), List.copyOf(images.values()));
+        return new MergedParts(
+                objects,
+                parts,
+                commonExtractor(parts),
+                List.copyOf(images.values()),
+                List.copyOf(refused.values()));
+    }
+
+    private static void requireOnce(int image, Object before) throws TaskRefusedException {
+        if (before != null) {
+            throw new TaskRefusedException("parts-incomplete", "image " + image + " is told of twice");
+        }
     }
 
     /** The name of the extractor that made all features. */
@@ -62,9 +85,14 @@ final class MergedParts implements SetJudge.Descriptions {
         return extractor;
     }
 
-    /** Every image of the job. */
+    /** Every completed image of the job. */
     List<JudgedImage> images() {
         return images;
+    }
+
+    /** Every image of the job that could not be completed. */
+    List<RefusedImage> refused() {
+        return refused;
     }
 
     @Override
@@ -72,6 +100,9 @@ final class MergedParts implements SetJudge.Descriptions {
         Map<Integer, float[]> rows = new TreeMap<>();
         for (Map.Entry<String, PartFigures> part : parts.entrySet()) {
             List<JudgedImage> partImages = part.getValue().images();
+            if (partImages.isEmpty()) {
+                continue;
+            }
             List<float[]> partRows = objects.features(part.getKey(), part.getValue(), describer, set);
             for (int i = 0; i < partImages.size(); i++) {
                 rows.put(partImages.get(i).image(), partRows.get(i));
@@ -89,13 +120,16 @@ final class MergedParts implements SetJudge.Descriptions {
     }
 
     private void requireAll(ImageRange range) throws TaskRefusedException {
-        boolean complete = images.size() == range.count()
-                && images.get(0).image() == range.from()
-                && images.get(images.size() - 1).image() == range.from() + range.count() - 1;
+        SortedSet<Integer> numbers = new TreeSet<>();
+        images.forEach(image -> numbers.add(image.image()));
+        refused.forEach(image -> numbers.add(image.image()));
+        boolean complete = numbers.size() == range.count()
+                && numbers.first() == range.from()
+                && numbers.last() == range.from() + range.count() - 1;
         if (!complete) {
             throw new TaskRefusedException(
                     "parts-incomplete",
-                    "the parts hold " + images.size() + " different images, not the " + range.count() + " from "
+                    "the parts hold " + numbers.size() + " different images, not the " + range.count() + " from "
                             + range.from());
         }
     }

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /** Sums up a job with users' own pictures from what its tasks left. */
@@ -60,8 +61,20 @@ public class PictureMerge {
 
     /** Judges as a set what has a truth, and writes the results. */
     public Outcome run(MergePictures task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
+        try {
+            return merged(task, teller, stop);
+        } catch (CancellationException e) {
+            if (!stop.isRaised()) {
+                throw e;
+            }
+            return new Outcome.Stopped();
+        }
+    }
+
+    private Outcome merged(MergePictures task, ClaimTeller teller, StopSignal stop) throws TaskRefusedException {
         List<PicturePart> read = new ArrayList<>();
         for (String key : task.parts()) {
+            Stops.check(stop::isRaised);
             read.add(parts.read(key));
         }
         List<PictureOutcome> outcomes = outcomes(task, read);
@@ -74,7 +87,7 @@ public class PictureMerge {
         UploadNotes besides = lists.leftOut(task.team(), task.job());
         List<SetJudgement> sets = judged.get().sets();
         List<JudgedImage> images = judged.get().images();
-        List<String> written = report.write(task, outcomes, sets, images, besides);
+        List<String> written = report.write(task, outcomes, sets, images, besides, stop::isRaised);
         byte[] results = JsonObjects.write(PictureResults.of(task, outcomes, sets, images, besides, written));
         String key = store.putResults(task.team(), task.job(), results);
         return outcomes.stream().allMatch(PictureOutcome.Refused.class::isInstance)

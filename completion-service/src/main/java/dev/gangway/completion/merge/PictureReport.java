@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ class PictureReport {
             List<PictureOutcome> outcomes,
             List<SetJudgement> sets,
             List<JudgedImage> judged,
-            UploadNotes besides)
+            UploadNotes besides,
+            BooleanSupplier stop)
             throws TaskRefusedException {
         Map<Integer, Fidelity> figures = judged.stream()
                 .collect(Collectors.toMap(
@@ -64,7 +66,7 @@ class PictureReport {
                 "Completed pictures",
                 facts.of(task, completed.size()),
                 FigureRows.table(sets),
-                List.of(shown(task, completed, figures)),
+                List.of(shown(task, completed, figures, stop)),
                 FigureRows.histograms(List.copyOf(figures.values())),
                 refusals(outcomes, besides));
         return List.of(
@@ -89,10 +91,15 @@ class PictureReport {
                 .toList();
     }
 
-    private Group shown(MergePictures task, List<PictureOutcome.Completed> completed, Map<Integer, Fidelity> figures)
+    private Group shown(
+            MergePictures task,
+            List<PictureOutcome.Completed> completed,
+            Map<Integer, Fidelity> figures,
+            BooleanSupplier stop)
             throws TaskRefusedException {
         List<Tile> tiles = new ArrayList<>();
         for (PictureOutcome.Completed outcome : completed.subList(0, Math.min(SHOWN, completed.size()))) {
+            Stops.check(stop);
             Picture picture = lists.read(task.team(), task.job(), new PictureRange(outcome.picture(), 1))
                     .get(0);
             Fidelity fidelity = figures.get(outcome.picture());
@@ -101,7 +108,7 @@ class PictureReport {
                     outcome.missing() == 0 ? "nothing was missing" : outcome.missing() + " pixels were missing"));
             caption.addAll(fidelity == null ? List.of() : FigureRows.caption(fidelity));
             caption.addAll(outcome.notes());
-            tiles.add(new Tile(outcome.name(), caption, thumbnails.of(task, outcome.picture(), picture)));
+            tiles.add(new Tile(outcome.name(), caption, thumbnails.of(task, outcome.picture(), picture, stop)));
         }
         String title = completed.size() > tiles.size() ? "The first " + tiles.size() + " pictures" : "Pictures";
         return new Group(title, tiles);

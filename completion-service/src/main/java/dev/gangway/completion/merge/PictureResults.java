@@ -132,17 +132,18 @@ record PictureResults(
         int refused = (int) outcomes.stream()
                 .filter(PictureOutcome.Refused.class::isInstance)
                 .count();
+        CompletionSettings settings = task.settings().blendedBy(Blending.POISSON);
         return new PictureResults(
                 task.job(),
                 task.checkpoint().id().stage(),
                 task.checkpoint(),
                 task.mask(),
-                task.settings().blendedBy(Blending.POISSON),
+                settings,
                 outcomes.size(),
                 outcomes.size() - refused,
                 refused,
                 judged.size(),
-                sets.stream().map(Results.Row::of).toList(),
+                sets.stream().map(set -> Results.Row.of(set, settings)).toList(),
                 outcomes.stream()
                         .map(outcome -> Image.of(outcome, byNumber.get(outcome.picture())))
                         .toList(),

@@ -2,16 +2,13 @@ package dev.gangway.completion.merge;
 
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.image.GridRow;
-import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageGrid;
-import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
-import dev.gangway.artifacts.image.UnreadableImageException;
-import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.completion.batch.TrueImages;
 import dev.gangway.completion.batch.Truth;
 import dev.gangway.completion.judgement.ImageSet;
+import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.network.Checkpoints;
 import dev.gangway.completion.network.PixelLayout;
 import dev.gangway.completion.task.TaskRefusedException;
@@ -24,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** Pictures for people: samples of the generator, reconstructions by the encoder, and the first completions. */
@@ -39,23 +37,27 @@ class ReportSheets {
     private final Checkpoints checkpoints;
     private final TrueImages trueImages;
     private final CompletedImageStore store;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
+    private final DrawnImages drawn;
 
-    ReportSheets(Checkpoints checkpoints, TrueImages trueImages, CompletedImageStore store) {
+    ReportSheets(Checkpoints checkpoints, TrueImages trueImages, CompletedImageStore store, DrawnImages drawn) {
+        this.drawn = drawn;
         this.checkpoints = checkpoints;
         this.trueImages = trueImages;
         this.store = store;
     }
 
     /** Draws and stores the pictures, completions also row by row so that stages can be set side by side; returns their keys. */
-    List<String> write(MergeFigures task) throws TaskRefusedException {
+    List<String> write(MergeFigures task, BooleanSupplier stop) throws TaskRefusedException {
+        Stops.check(stop);
         TrainedModel model = checkpoints.load(task.checkpoint());
         ImageRange all = task.images();
         Truth truth =
                 trueImages.of(new ImageRange(all.dataset(), all.split(), all.from(), Math.min(COLUMNS, all.count())));
-        List<GridRow> completions = completions(task, truth);
+        List<GridRow> completions = completions(task, truth, stop);
+        Stops.check(stop);
         List<String> keys = new ArrayList<>(
                 List.of(put(task, "samples.png", samples(model)), put(task, "completions.png", completions)));
+        Stops.check(stop);
         if (model.weights().encoder().isPresent()) {
             keys.add(put(task, "reconstructions.png", reconstructions(model, truth)));
         }
@@ -82,10 +84,15 @@ class ReportSheets {
         return List.of(row("truth", truth.images()), row("reconstruction", PixelLayout.interleaved(reconstructed)));
     }
 
-    private List<GridRow> completions(MergeFigures task, Truth truth) throws TaskRefusedException {
+    /** An image that was not completed, or is not there any more, is a grey square. */
+    private List<GridRow> completions(MergeFigures task, Truth truth, BooleanSupplier stop)
+            throws TaskRefusedException {
         List<RgbImage> completed = new ArrayList<>();
         for (int i = 0; i < truth.images().size(); i++) {
-            completed.add(stored(store.imageKey(task.team(), task.job(), truth.first() + i)));
+            Stops.check(stop);
+            completed.add(drawn.of(task, truth.first() + i)
+                    .map(PixelLayout::rgbImage)
+                    .orElseGet(() -> Occlusion.grey(truth.size())));
         }
         Map<ImageSet, List<RgbImage>> sets = truth.beside(completed, truth.occlusions(task.mask(), seed(task)));
         int stage = task.checkpoint().id().stage();
@@ -101,14 +108,6 @@ class ReportSheets {
     /** A message without a seed has no random mask, which would need one. */
     private static long seed(MergeFigures task) {
         return task.seed() == null ? 0 : task.seed();
-    }
-
-    private RgbImage stored(String key) throws TaskRefusedException {
-        try {
-            return PixelLayout.rgbImage(decoder.decode(key, store.read(key)));
-        } catch (ObjectMissingException | UnreadableImageException e) {
-            throw new TaskRefusedException("part-missing", e.getMessage(), e);
-        }
     }
 
     private String put(MergeFigures task, String file, List<GridRow> rows) {

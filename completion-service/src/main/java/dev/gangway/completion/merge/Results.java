@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gangway.completion.judgement.Distribution;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
+import dev.gangway.completion.judgement.RefusedImage;
 import dev.gangway.completion.judgement.SetFidelity;
 import dev.gangway.completion.judgement.SetJudgement;
 import dev.gangway.contracts.completion.CompletionTask.ImageRange;
@@ -27,9 +28,11 @@ import java.util.List;
  * @param mask what was missing
  * @param settings how they were completed
  * @param extractor which features the distances are measured in
- * @param samples how many images
+ * @param samples how many images were completed
  * @param rows the true images themselves, then the baselines and the completion, each against the truth
  * @param images how close each completed image is to the truth
+ * @param refused how many could not be
+ * @param refusals which, and why; left out when there is none
  * @param report the keys of pictures that show some of the images
  */
 record Results(
@@ -43,6 +46,8 @@ record Results(
         int samples,
         List<Row> rows,
         List<Image> images,
+        int refused,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefusedImage> refusals,
         List<String> report) {
 
     /** One set of images against the truth. */
@@ -64,11 +69,11 @@ record Results(
             SetFidelity distributions,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Faces> faces) {
 
-        static Row of(SetJudgement judgement) {
+        static Row of(SetJudgement judgement, CompletionSettings settings) {
             Fidelity means = judgement.fidelity().means();
             return new Row(
                     judgement.set().label(),
-                    judgement.set().filling(),
+                    judgement.set().filling(settings.blending()),
                     means.psnr(),
                     means.ssim(),
                     means.psnrHole(),
@@ -108,7 +113,12 @@ record Results(
         }
     }
 
-    static Results of(MergeFigures task, List<SetJudgement> sets, List<JudgedImage> images, List<String> report) {
+    static Results of(
+            MergeFigures task,
+            List<SetJudgement> sets,
+            List<JudgedImage> images,
+            List<RefusedImage> refused,
+            List<String> report) {
         return new Results(
                 task.job(),
                 task.checkpoint().id().stage(),
@@ -118,8 +128,10 @@ record Results(
                 task.settings(),
                 sets.get(0).distances().extractor(),
                 images.size(),
-                sets.stream().map(Row::of).toList(),
+                sets.stream().map(set -> Row.of(set, task.settings())).toList(),
                 images.stream().map(Image::of).toList(),
+                refused.size(),
+                refused,
                 report);
     }
 }

@@ -10,6 +10,7 @@ import dev.gangway.contracts.recipe.NetworkRecipe;
 import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.gan.generation.TrainedModel;
 import dev.gangway.gan.network.Architecture;
+import dev.gangway.gan.network.DeviceMemory;
 import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.plans.Architectures;
 import jakarta.inject.Singleton;
@@ -56,6 +57,9 @@ public class Checkpoints {
         try {
             return TrainedModel.load(device, architecture(checkpoint), checkpoint.parts());
         } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+            if (e instanceof RuntimeException exhausted && DeviceMemory.isExhausted(exhausted)) {
+                throw exhausted;
+            }
             throw new TaskRefusedException(
                     "checkpoint-unfit",
                     "no image can be completed with the checkpoint "

@@ -20,8 +20,8 @@ record OpenedPicture(DecodedPicture original, PictureFilling filling, FramedPict
         notes = List.copyOf(notes);
     }
 
-    /** What is missing. */
-    PictureMask mask() {
-        return filling.mask();
+    /** What is missing; a feather's pixels around it are completed too, but were there. */
+    PictureMask missing() {
+        return filling.missing();
     }
 }

@@ -51,7 +51,7 @@ record PictureFault(String code, String reason) {
     }
 
     /** Threads, classes and buffers that run out are missing for everything that follows, too. */
-    private static boolean isOfTheWork(VirtualMachineError exhausted) {
+    static boolean isOfTheWork(VirtualMachineError exhausted) {
         String message = String.valueOf(exhausted.getMessage()).toLowerCase(Locale.ROOT);
         return exhausted instanceof StackOverflowError
                 || message.contains("heap space")

@@ -54,7 +54,7 @@ final class PictureFinish {
         OpenedPicture opened = opener.open(searched.source());
         PictureSamples whole = opened.filling().from(opened.framed().filled(searched.completed(), filling));
         parts.putPicture(task, searched.source().number(), opened.original(), whole);
-        return new FilledPicture(opened.mask(), opened.framed().frames(), whole.rgb(), opened.notes());
+        return new FilledPicture(opened.missing(), opened.framed().frames(), whole.rgb(), opened.notes());
     }
 
     /** The picture is there by now: figures that cannot be computed take nothing from it. */
@@ -67,12 +67,7 @@ final class PictureFinish {
         if (picture.picture().truth() != null && filled.isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
-                    () -> judge.judge(
-                            task,
-                            picture.number(),
-                            opener.truth(picture.picture()).orElseThrow(),
-                            filled,
-                            stop),
+                    () -> judge.judge(task, picture.number(), opener.truth(picture.picture(), filled.mask()), filled, stop),
                     fault -> notes.add("It has no figures: " + fault.reason() + "."));
             if (figures.isPresent() && figures.get().isEmpty()) {
                 return false;

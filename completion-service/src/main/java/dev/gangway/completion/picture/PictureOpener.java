@@ -12,11 +12,9 @@ import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.completion.mask.Occlusion;
 import dev.gangway.completion.task.TaskRefusedException;
 import dev.gangway.contracts.completion.CompletionTask.CompletePictures;
-import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Opens the pictures of one task for networks of one size. */
@@ -35,17 +33,13 @@ final class PictureOpener {
     }
 
     /**
-     * What the networks need of a picture. It is let go of then, and its truth was before it was opened: both at once are more than the heap
-     * may have room for.
+     * What the networks need of a picture, which is let go of then. Its truth is not looked at: figures can be done without, a completion not.
      *
      * @throws UnusablePictureException when this picture cannot be completed
      * @throws TaskRefusedException when the task's mask cannot be used at all
      */
     PreparedPicture prepare(NumberedPicture numbered) throws UnusablePictureException, TaskRefusedException {
-        Optional<Dimension> truth = truthSize(numbered.picture());
-        OpenedPicture opened = open(numbered);
-        requireTruthFitting(truth, opened.mask());
-        return PreparedPicture.of(numbered, opened);
+        return PreparedPicture.of(numbered, open(numbered));
     }
 
     /**
@@ -107,29 +101,27 @@ final class PictureOpener {
         }
     }
 
-    /** The undamaged picture, if somebody has it. */
-    Optional<PixelImage> truth(Picture picture) throws UnusablePictureException {
-        return picture.truth() == null
-                ? Optional.empty()
-                : Optional.of(files.readWhole("truth", picture.truth(), stop)
-                        .samples()
-                        .rgb());
-    }
-
-    private Optional<Dimension> truthSize(Picture picture) throws UnusablePictureException {
-        return truth(picture).map(truth -> new Dimension(truth.width(), truth.height()));
-    }
-
-    private static void requireTruthFitting(Optional<Dimension> truth, PictureMask picture)
-            throws UnusablePictureException {
-        Dimension size = new Dimension(picture.width(), picture.height());
-        if (truth.isPresent() && !truth.get().equals(size)) {
+    /**
+     * The undamaged picture, which somebody has.
+     *
+     * @throws UnusablePictureException when it cannot be compared with what the {@code mask} belongs to
+     */
+    PixelImage truth(Picture picture, PictureMask mask) throws UnusablePictureException {
+        PixelImage truth =
+                files.readWhole("truth", picture.truth(), stop).samples().rgb();
+        if (!mask.fits(truth)) {
             throw new UnusablePictureException(
                     "truth-unfit",
-                    "the truth has " + truth.get().width + "x" + truth.get().height
-                            + " pixels (width by height), the picture " + size.width + "x" + size.height,
+                    String.format(
+                            Locale.ROOT,
+                            "the truth has %dx%d pixels (width by height), the picture %dx%d",
+                            truth.width(),
+                            truth.height(),
+                            mask.width(),
+                            mask.height()),
                     null);
         }
+        return truth;
     }
 
     /** What the job says is missing, within the centred square of the picture. */

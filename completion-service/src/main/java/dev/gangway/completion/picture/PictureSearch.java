@@ -40,6 +40,11 @@ final class PictureSearch {
                 throw e;
             }
             return oneByOne(pictures);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            if (!PictureFault.isOfTheWork(e)) {
+                throw e;
+            }
+            return oneByOne(pictures);
         }
     }
 

@@ -7,7 +7,9 @@ import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.artifacts.picture.Picture;
 import dev.gangway.artifacts.picture.PictureFile;
+import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.ObjectMissingException;
+import dev.gangway.artifacts.store.ObjectTooLargeException;
 import dev.gangway.completion.picture.PictureAttempts.Attempt;
 import dev.gangway.completion.report.Thumbnail;
 import dev.gangway.completion.report.Tile.Captioned;
@@ -19,8 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** Small copies of a picture for a page; one that is gone, was changed meanwhile or cannot be drawn is left out. */
+/** Small copies of a picture for a page; one that is gone, damaged, was changed meanwhile or cannot be drawn is left out. */
 @Singleton
 public class PictureThumbnails {
 
@@ -33,15 +36,20 @@ public class PictureThumbnails {
         this.store = store;
     }
 
-    /** The truth if there is one, the picture as it was sent, and as it was completed. */
-    public List<Captioned> of(MergePictures task, int number, Picture picture) throws TaskRefusedException {
+    /**
+     * The truth if there is one, the picture as it was sent, and as it was completed.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code stop} says so
+     */
+    public List<Captioned> of(MergePictures task, int number, Picture picture, BooleanSupplier stop)
+            throws TaskRefusedException {
         NumberedPicture numbered = new NumberedPicture(number, picture);
         Map<String, Attempt<PixelImage>> sources = new LinkedHashMap<>();
         if (picture.truth() != null) {
-            sources.put("truth", () -> sent("truth", picture.truth()));
+            sources.put("truth", () -> sent("truth", picture.truth(), stop));
         }
-        sources.put("sent", () -> sent("image", picture.image()));
-        sources.put("completed", () -> completed(task, number));
+        sources.put("sent", () -> sent("image", picture.image(), stop));
+        sources.put("completed", () -> completed(task, number, stop));
         List<Captioned> thumbnails = new ArrayList<>();
         for (Map.Entry<String, Attempt<PixelImage>> source : sources.entrySet()) {
             drawn(task, numbered, source.getValue())
@@ -56,15 +64,18 @@ public class PictureThumbnails {
                 .of(picture, () -> Thumbnail.of(source.make()), fault -> {});
     }
 
-    private PixelImage sent(String what, PictureFile file) throws UnusablePictureException {
-        return files.read(what, file, () -> false).samples().rgb();
+    private PixelImage sent(String what, PictureFile file, BooleanSupplier stop) throws UnusablePictureException {
+        return files.read(what, file, stop).samples().rgb();
     }
 
-    private PixelImage completed(MergePictures task, int number) throws UnusablePictureException {
+    private PixelImage completed(MergePictures task, int number, BooleanSupplier stop) throws UnusablePictureException {
         String key = store.storedImageKey(task.team(), task.job(), number);
         try {
-            return decoder.decode(key, store.read(key));
-        } catch (ObjectMissingException | UnreadableImageException e) {
+            return decoder.open(key, store.read(key), stop).samples().rgb();
+        } catch (ObjectMissingException
+                | ContentMismatchException
+                | ObjectTooLargeException
+                | UnreadableImageException e) {
             throw new UnusablePictureException("completion-unreadable", e.getMessage(), e);
         }
     }

@@ -11,6 +11,7 @@ import dev.gangway.completion.batch.TaskObjects;
 import dev.gangway.completion.judgement.ImageSet;
 import dev.gangway.completion.judgement.JudgedImage;
 import dev.gangway.completion.judgement.JudgedPart;
+import dev.gangway.completion.judgement.RefusedImage;
 import dev.gangway.completion.judgement.SetJudge;
 import dev.gangway.completion.judgement.SetJudgement;
 import dev.gangway.completion.task.TaskRefusedException;
@@ -83,6 +84,30 @@ class MergedPartsTest {
         List<String> twice = parts(30, 30);
         twice.add(twice.get(0));
         assertRefused("parts-incomplete", twice);
+    }
+
+    @Test
+    void imagesThatCouldNotBeCompletedAreLeftOutOfTheFiguresAndNamed() throws TaskRefusedException {
+        RefusedImage first = RefusedImage.diverged(FIRST);
+        RefusedImage last = RefusedImage.diverged(FIRST + COUNT - 1);
+        String some = objects.putPart(
+                new TaskClaim(TeamId.DEFAULT, JobId.random(), 0, 1),
+                EXTRACTOR,
+                JudgedPart.joined(images.subList(1, COUNT - 1)),
+                List.of(first));
+        String none = objects.putPart(
+                new TaskClaim(TeamId.DEFAULT, JobId.random(), 1, 1),
+                EXTRACTOR,
+                JudgedPart.joined(List.of()),
+                List.of(last));
+
+        MergedParts merged = MergedParts.read(objects, merge(List.of(none, some)));
+
+        assertThat(merged.refused()).containsExactly(first, last);
+        assertThat(judged(List.of(some, none))).allSatisfy(judgement -> assertThat(
+                        judgement.distances().samples())
+                .isEqualTo(COUNT - 2));
+        assertRefused("parts-incomplete", List.of(some));
     }
 
     @Test

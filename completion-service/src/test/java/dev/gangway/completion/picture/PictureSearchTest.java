@@ -24,6 +24,7 @@ import dev.gangway.gan.network.Upsampling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class PictureSearchTest {
     private static final int SIDE = 32;
 
     private final FinishedPictures finished = new FinishedPictures();
+    private final AtomicBoolean heapIsFull = new AtomicBoolean();
     private TrainedModel model;
     private PictureSearch search;
 
@@ -51,7 +53,7 @@ class PictureSearchTest {
         CompletionSettings settings = new CompletionSettings(0.1, 2, 0.05, Start.PRIOR);
         search = new PictureSearch(
                 new ImageCompleter(model, settings, 42),
-                () -> false,
+                this::asked,
                 new PictureAttempts(JobId.random(), finished),
                 new TaskProgress(news -> {}, () -> Instant.EPOCH, 3, settings));
     }
@@ -79,6 +81,29 @@ class PictureSearchTest {
                     assertThat(refused.picture()).isEqualTo(1);
                     assertThat(refused.code()).isEqualTo("internal-error");
                 });
+    }
+
+    @Test
+    void picturesThatFillTheHeapTogetherAreSearchedForOneByOne() throws Exception {
+        List<PreparedPicture> pictures = List.of(prepared(0, SIDE), prepared(1, SIDE));
+        List<SearchedPicture> undisturbed = search.of(pictures).orElseThrow();
+
+        heapIsFull.set(true);
+        List<SearchedPicture> apart = search.of(pictures).orElseThrow();
+
+        assertThat(heapIsFull).isFalse();
+        assertThat(finished.outcomes()).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            assertThat(apart.get(i).completed()).isEqualTo(undisturbed.get(i).completed());
+        }
+    }
+
+    /** Whether to stop, which is asked in the middle of a search. */
+    private boolean asked() {
+        if (heapIsFull.getAndSet(false)) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+        return false;
     }
 
     @Test

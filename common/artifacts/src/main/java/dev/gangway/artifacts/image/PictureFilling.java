@@ -14,12 +14,14 @@ public final class PictureFilling {
     private static final int STEP = 257;
 
     private final PictureSamples samples;
+    private final PictureMask missing;
     private final PictureMask filled;
     private final DistanceToMissing distance;
     private final int feather;
 
     private PictureFilling(PictureSamples samples, PictureMask missing, int feather) {
         this.samples = samples;
+        this.missing = missing;
         this.filled = feather == 0 ? missing : missing.grown(feather);
         this.distance = feather == 0 ? null : new DistanceToMissing(missing, feather);
         this.feather = feather;
@@ -33,6 +35,11 @@ public final class PictureFilling {
      */
     public static PictureFilling of(PictureSamples samples, PictureMask missing, int feather) {
         return new PictureFilling(samples, missing, feather);
+    }
+
+    /** What is missing, without the feather. */
+    public PictureMask missing() {
+        return missing;
     }
 
     /** What has to be completed: what is missing, and the feather's pixels around it. */
