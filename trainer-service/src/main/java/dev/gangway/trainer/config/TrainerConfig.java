@@ -88,7 +88,7 @@ public interface TrainerConfig {
     /** What a running training tells. */
     interface Telling {
 
-        /** Time between two reports of progress and points of the curves. */
+        /** Least time between two reports of progress and points of the curves; ends of stages and completions are told in any case. */
         @WithDefault("1s")
         Duration interval();
     }

@@ -14,12 +14,13 @@ import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.gan.training.TrainingState;
 import dev.gangway.plans.LatentSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /**
  * Completes the first held-out images as training proceeds, behind a centre square of a quarter of the area: GoGAN's Figure 8.
@@ -30,16 +31,17 @@ final class CompletionProbe {
     private static final double HIDDEN = 0.25;
     private static final int MOST_UPDATES = 15;
 
+    /** What becomes of an image does not depend on those beside it, and the device has to take them. */
+    private static final int IMAGES_AT_ONCE = 32;
+
     private final RecordedRun run;
     private final ImageArray images;
-    private final List<RgbImage> truth;
     private final Mask mask;
 
     CompletionProbe(RecordedRun run, int images) {
         this.run = run;
         int count = Math.min(images, run.images().heldOut().count());
         this.images = ImageArray.of(run.images().heldOut(), ImageArray.first(count));
-        this.truth = PixelLayout.rgbImages(this.images);
         this.mask = Mask.centreSquare(this.images.size(), HIDDEN);
     }
 
@@ -52,13 +54,22 @@ final class CompletionProbe {
     /** Means over the images, by the names they are published under; nothing when the run is stopped meanwhile. */
     Map<String, Double> measure(TrainingState state) {
         try (TrainedModel model = TrainedModel.load(run.device(), run.plan().architecture(), parts(state))) {
-            Optional<Completion> completed = new LatentOptimizer(model, settings(state))
-                    .complete(
-                            images,
-                            mask,
-                            run.stop(),
-                            LongStream.range(0, images.count()).toArray());
-            return completed.map(completion -> figures(completion.images())).orElseGet(Map::of);
+            LatentOptimizer optimizer = new LatentOptimizer(model, settings(state));
+            List<ImageFigures> all = new ArrayList<>();
+            for (int from = 0; from < images.count(); from += IMAGES_AT_ONCE) {
+                int[] part = IntStream.range(from, Math.min(from + IMAGES_AT_ONCE, images.count()))
+                        .toArray();
+                Optional<Completion> completed = optimizer.complete(
+                        images.select(part),
+                        mask,
+                        run.stop(),
+                        Arrays.stream(part).asLongStream().toArray());
+                if (completed.isEmpty()) {
+                    return Map.of();
+                }
+                all.addAll(figures(part, completed.get().images()));
+            }
+            return means(all);
         }
     }
 
@@ -68,13 +79,16 @@ final class CompletionProbe {
         return LatentSettings.of(criticised ? settings : settings.withoutCritic());
     }
 
-    private Map<String, Double> figures(ImageArray completed) {
+    private List<ImageFigures> figures(int[] numbers, ImageArray completed) {
+        List<RgbImage> truth = PixelLayout.rgbImages(images.select(numbers));
         List<RgbImage> found = PixelLayout.rgbImages(completed);
         Hole hole = hole();
-        List<ImageFigures> all = new ArrayList<>();
-        for (int i = 0; i < truth.size(); i++) {
-            all.add(ImageFigures.of(truth.get(i), found.get(i), hole));
-        }
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> ImageFigures.of(truth.get(i), found.get(i), hole))
+                .toList();
+    }
+
+    private static Map<String, Double> means(List<ImageFigures> all) {
         Map<String, Double> means = new TreeMap<>();
         putMean(means, "completion.psnr", all, ImageFigures::psnr);
         putMean(means, "completion.ssim", all, figures -> figures.ssim().orElse(Double.NaN));

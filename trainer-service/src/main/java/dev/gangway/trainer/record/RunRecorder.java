@@ -53,8 +53,13 @@ public final class RunRecorder implements TrainingObserver, AutoCloseable {
         this.wanted = run.job().recipe().measurements();
         this.numbers = RunNumbers.read(folder);
         this.renderer = new Renderer(run.device(), run.plan().architecture());
-        this.pictures = new RunPictures(run, folder, renderer);
-        this.measurement = new StageMeasurement(run, renderer, wanted.stageImages());
+        try {
+            this.pictures = new RunPictures(run, folder, renderer);
+            this.measurement = new StageMeasurement(run, renderer, wanted.stageImages());
+        } catch (RuntimeException | Error e) {
+            renderer.close();
+            throw e;
+        }
     }
 
     /** All values of the latest report by name: losses, norms, scores, speed and, now and then, completion. */

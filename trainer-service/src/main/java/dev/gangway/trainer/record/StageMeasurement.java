@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Compares generated images to held-out ones at a stage's end: RankGAN's Table 1, samples from the prior being its figures
@@ -32,51 +32,51 @@ import java.util.stream.LongStream;
  */
 final class StageMeasurement implements AutoCloseable {
 
+    /** The renderer's parts, and whole parts of what is described at once, so that the bits are those of one large piece. */
+    private static final int IMAGES_AT_ONCE = 64;
+
     private static final int DESCRIBED_AT_ONCE = 16;
     private static final int MOST_REMEMBERED = 4096;
 
+    /** Two sets of this many have a quarter of a gigabyte of features, which the kernel distance needs all at once. */
+    private static final int MOST_COMPARED = 5_000;
+
     private final RecordedRun run;
     private final Renderer renderer;
-    private final ImageArray originals;
-    private final ImageArray reconstructed;
+    private final int count;
     private FeatureExtractor extractor;
     private Described real;
 
+    /** A comparison of {@code images} images, or of as many as there are, and of 5,000 at most. */
     StageMeasurement(RecordedRun run, Renderer renderer, int images) {
         this.run = run;
         this.renderer = renderer;
-        int count = Math.min(Math.max(2, images), run.images().heldOut().count());
-        this.originals = ImageArray.of(run.images().heldOut(), ImageArray.first(count));
-        this.reconstructed = others(run.images().heldOut(), count);
-    }
-
-    /** What is reconstructed is not what it is compared with, where there are images enough: pairs lie closer than sets do. */
-    private static ImageArray others(ImageSource images, int count) {
-        int first = images.count() >= 2 * count ? count : 0;
-        return ImageArray.of(images, IntStream.range(first, first + count).toArray());
+        this.count = Math.min(
+                Math.min(Math.max(2, images), MOST_COMPARED), run.images().heldOut().count());
     }
 
     /** The figures by the names they are published under; nothing when the run is stopped meanwhile. */
     Map<String, Double> measure(TrainingState state) {
         if (extractor == null) {
             extractor = new CachingFeatureExtractor(
-                    ResNet50Extractor.load(run.device()), Math.min(2 * originals.count(), MOST_REMEMBERED));
+                    ResNet50Extractor.load(run.device()), Math.min(2 * count, MOST_REMEMBERED));
         }
         if (real == null) {
-            real = describe(originals).orElse(null);
+            real = describe(numbers -> heldOut(0, numbers)).orElse(null);
         }
         Parameters generator = state.currentGenerator();
-        long[] seeds = LongStream.range(0, originals.count()).toArray();
-        Optional<Described> samples = describe(renderer.images(generator, renderer.prior(seeds)));
+        Optional<Described> samples = describe(numbers -> renderer.images(
+                generator, renderer.prior(numbers.asLongStream().toArray())));
         if (real == null || samples.isEmpty()) {
             return Map.of();
         }
         Map<String, Double> figures = new TreeMap<>();
-        figures.put("measured-images", (double) originals.count());
+        figures.put("measured-images", (double) count);
         figures.put("real." + real.score().metric(), real.score().value());
         put(figures, "samples.", samples.get());
         state.network(NetworkRole.ENCODER)
-                .flatMap(encoder -> describe(renderer.images(generator, renderer.encoded(encoder, reconstructed))))
+                .flatMap(encoder -> describe(numbers -> renderer.images(
+                        generator, renderer.encoded(encoder, heldOut(firstReconstructed(), numbers)))))
                 .ifPresent(reconstructions -> put(figures, "reconstructions.", reconstructions));
         return figures;
     }
@@ -98,15 +98,29 @@ final class StageMeasurement implements AutoCloseable {
         figures.put(prefix + made.score().metric(), made.score().value());
     }
 
-    private Optional<Described> describe(ImageArray images) {
-        List<RgbImage> pictures = PixelLayout.rgbImages(images);
+    private ImageArray heldOut(int first, IntStream numbers) {
+        return ImageArray.of(
+                run.images().heldOut(), numbers.map(number -> first + number).toArray());
+    }
+
+    /** What is reconstructed is not what it is compared with, where there are images enough: pairs lie closer than sets do. */
+    private int firstReconstructed() {
+        return run.images().heldOut().count() >= 2 * count ? count : 0;
+    }
+
+    /** Describes the images that {@code made} has for numbers from 0 on, of which it is asked for a few at a time. */
+    private Optional<Described> describe(Function<IntStream, ImageArray> made) {
         List<ImageFeatures> rows = new ArrayList<>();
-        for (int start = 0; start < pictures.size(); start += DESCRIBED_AT_ONCE) {
-            if (run.stop().requested()) {
-                return Optional.empty();
+        for (int start = 0; start < count; start += IMAGES_AT_ONCE) {
+            List<RgbImage> pictures = PixelLayout.rgbImages(
+                    made.apply(IntStream.range(start, Math.min(start + IMAGES_AT_ONCE, count))));
+            for (int from = 0; from < pictures.size(); from += DESCRIBED_AT_ONCE) {
+                if (run.stop().requested()) {
+                    return Optional.empty();
+                }
+                rows.addAll(extractor.extract(
+                        pictures.subList(from, Math.min(from + DESCRIBED_AT_ONCE, pictures.size()))));
             }
-            rows.addAll(
-                    extractor.extract(pictures.subList(start, Math.min(start + DESCRIBED_AT_ONCE, pictures.size()))));
         }
         return Optional.of(
                 new Described(Features.of(extractor.name(), rows), InceptionScore.of(extractor.name(), rows)));

@@ -17,7 +17,7 @@ final class Failures {
         if (exception instanceof DatasetTooLargeException) {
             return JobFailure.of("dataset-too-large", exception, Cause.JOB);
         }
-        if (exception instanceof IllegalArgumentException) {
+        if (exception instanceof RecipeUnfitException) {
             return JobFailure.of("recipe-unfit", exception, Cause.JOB);
         }
         return ArtifactFailures.of(exception).orElseGet(() -> ofTheMachine(exception));

@@ -16,15 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells how a training comes along: its progress, and a point of each of its curves. */
+/**
+ * Tells how a training comes along: its progress, and a point of each of its curves. Reports that come faster than the pace are left out, unless
+ * they say something that few do: the end of a stage, or how completion goes.
+ */
 final class ProgressTeller implements TrainingObserver {
 
     private final TrainingJob job;
     private final ClaimTeller teller;
     private final TimeLeft timeLeft;
     private final RunRecorder record;
+    private final TellingPace pace;
 
-    ProgressTeller(TrainingJob job, ClaimTeller teller, TimeLeft timeLeft, RunRecorder record) {
+    ProgressTeller(
+            TrainingJob job, ClaimTeller teller, TimeLeft timeLeft, RunRecorder record, TellingPace pace) {
+        this.pace = pace;
         this.job = job;
         this.teller = teller;
         this.timeLeft = timeLeft;
@@ -34,6 +40,9 @@ final class ProgressTeller implements TrainingObserver {
     @Override
     public void reported(StepReport report, TrainingState state) {
         Instant now = teller.now();
+        if (!pace.tells(now, isRare(report))) {
+            return;
+        }
         teller.tellIfPossible(List.of(
                 new JobEvent.Progressed(teller.origin(now), progress(report)),
                 new Metric.TrainingCurve(
@@ -43,6 +52,11 @@ final class ProgressTeller implements TrainingObserver {
                         report.progress().stage(),
                         report.progress().step(),
                         record.values())));
+    }
+
+    private boolean isRare(StepReport report) {
+        return report.ending().isPresent()
+                || record.values().keySet().stream().anyMatch(name -> name.startsWith("completion."));
     }
 
     @Override

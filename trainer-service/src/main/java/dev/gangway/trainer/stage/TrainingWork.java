@@ -20,12 +20,14 @@ import dev.gangway.ledger.worker.Outcome;
 import dev.gangway.ledger.worker.StopSignal;
 import dev.gangway.ledger.worker.Work;
 import dev.gangway.plans.StagePlans;
+import dev.gangway.trainer.config.TrainerConfig;
 import dev.gangway.trainer.dataset.OpenDataset;
 import dev.gangway.trainer.dataset.TrainingDatasets;
 import dev.gangway.trainer.record.RecordedRun;
 import dev.gangway.trainer.record.RunRecorder;
 import dev.gangway.trainer.record.RunRecorders;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +42,16 @@ class TrainingWork implements Work {
     private final ClaimTellers tellers;
     private final RunRecorders records;
     private final Device device;
+    private final Duration tellingInterval;
 
     TrainingWork(
             TrainingDatasets datasets,
             CheckpointStore store,
             ClaimTellers tellers,
             RunRecorders records,
-            Device device) {
+            Device device,
+            TrainerConfig config) {
+        this.tellingInterval = config.telling().interval();
         this.datasets = datasets;
         this.store = store;
         this.tellers = tellers;
@@ -69,7 +74,8 @@ class TrainingWork implements Work {
         TrainingJob job = lease.claim().message(TrainingJob.class);
         try (OpenDataset dataset = datasets.open(job)) {
             TrainingImages images = dataset.images();
-            StagePlan plan = StagePlans.of(job.recipe(), images.training().count());
+            StagePlan plan = RecipeUnfitException.unlessFitting(
+                    () -> StagePlans.of(job.recipe(), images.training().count()));
             RecordedRun recorded = new RecordedRun(job, plan, images, device, stop::isRaised);
             try (RunRecorder record = records.open(recorded, lease.claim().token())) {
                 return train(lease, recorded, record, stop);
@@ -85,9 +91,11 @@ class TrainingWork implements Work {
                 new JobCheckpoints(store, job, plan, lease.claim().token(), lease::isHeld);
         CheckpointWriter writer = new CheckpointWriter(
                 plan, checkpoints, teller, record, job.recipe().checkpoints().updates());
-        ProgressTeller progress = new ProgressTeller(job, teller, new TimeLeft(plan), record);
+        ProgressTeller progress = new ProgressTeller(job, teller, new TimeLeft(plan), record, new TellingPace(tellingInterval));
         Observers observers = new Observers(List.of(record, progress, writer));
-        try (TrainingRun run = open(plan, recorded.images(), checkpoints.resume())) {
+        Optional<Snapshot> left = checkpoints.resume();
+        try (TrainingRun run =
+                RecipeUnfitException.unlessFitting(() -> open(plan, recorded.images(), left))) {
             TrainingOutcome ended = run.run(observers, stop::isRaised);
             if (ended instanceof TrainingOutcome.Finished) {
                 return new Outcome.Done(List.of(new JobEvent.Succeeded(

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
  * @param updates updates of the critic, or of the autoencoder, between two measurements
  * @param heldOut how many held-out images margins and order are measured on, at most
  * @param stageImages how many generated images are compared to as many held-out ones by FID, KID and Inception Score at the
- *     end of each stage, at most; 0, the default, measures none of them, and 1 is taken as 2
+ *     end of each stage, at most, and never more than 5,000; 0, the default, measures none of them, and 1 is taken as 2
  * @param completionImages how many held-out images are completed now and then while stages with a critic train, at most; 0
  *     completes none, 16 is the default
  * @param pictures whether plots, sample grids, reconstructions and interpolations are drawn; true by default
