@@ -123,8 +123,7 @@ public class BatchCompletion {
         String key = objects.putPart(ClaimedTask.of(teller.claim(), task.team()), judge.extractor(), part, refused);
         Instant now = teller.now();
         List<Object> messages = new ArrayList<>(figures(task, part, sets.get(), now));
-        messages.add(
-                new JobEvent.TaskFinished(teller.origin(now), part.images().size(), refused.size(), key));
+        messages.add(new JobEvent.TaskFinished(teller.origin(now), part.images().size(), refused.size(), key));
         return new Outcome.Done(messages);
     }
 

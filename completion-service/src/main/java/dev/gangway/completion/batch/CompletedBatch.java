@@ -42,12 +42,13 @@ record CompletedBatch(Truth truth, List<Occlusion> occlusions, List<Completed> c
             return Optional.empty();
         }
         List<Occlusion> hidden = kept.stream().map(occlusions::get).toList();
-        Truth judged = new Truth(
-                truth.first(), kept.stream().map(truth.images()::get).toList(), truth.mean());
+        Truth judged =
+                new Truth(truth.first(), kept.stream().map(truth.images()::get).toList(), truth.mean());
         return Optional.of(new ComparedImages(
                 kept.stream().mapToInt(place -> truth.first() + place).toArray(),
                 range(dataset, kept.size()),
-                judged.beside(kept.stream().map(place -> completed.get(place).image()).toList(), hidden),
+                judged.beside(
+                        kept.stream().map(place -> completed.get(place).image()).toList(), hidden),
                 hidden.stream().map(Occlusion::hole).toList()));
     }
 

@@ -71,7 +71,9 @@ public class FigureMerge {
                         sheets.write(task, stop::isRaised).stream())
                 .toList();
         return store.putResults(
-                task.team(), task.job(), JsonObjects.write(Results.of(task, sets, parts.images(), parts.refused(), report)));
+                task.team(),
+                task.job(),
+                JsonObjects.write(Results.of(task, sets, parts.images(), parts.refused(), report)));
     }
 
     /** A job that completed nothing has not succeeded. */

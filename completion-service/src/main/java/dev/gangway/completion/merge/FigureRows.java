@@ -99,8 +99,7 @@ final class FigureRows {
         StringBuilder note = new StringBuilder(distances.samples()
                 + " images against the truth; PSNR and SSIM are means over images, data range 255.");
         if (distances.fid() != null && !distances.fidReliable()) {
-            note.append(" * FID of so few images is unreliable")
-                    .append(isTrusted(distances) ? ": trust KID." : ".");
+            note.append(" * FID of so few images is unreliable").append(isTrusted(distances) ? ": trust KID." : ".");
         }
         if (!isTrusted(distances)) {
             note.append(" † Distances over fewer than 50 images are not to be trusted.");

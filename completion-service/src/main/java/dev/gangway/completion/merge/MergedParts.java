@@ -67,11 +67,7 @@ final class MergedParts implements SetJudge.Descriptions {
             }
         }
         return new MergedParts(
-                objects,
-                parts,
-                commonExtractor(parts),
-                List.copyOf(images.values()),
-                List.copyOf(refused.values()));
+                objects, parts, commonExtractor(parts), List.copyOf(images.values()), List.copyOf(refused.values()));
     }
 
     private static void requireOnce(int image, Object before) throws TaskRefusedException {

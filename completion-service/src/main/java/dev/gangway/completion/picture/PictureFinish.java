@@ -67,7 +67,8 @@ final class PictureFinish {
         if (picture.picture().truth() != null && filled.isDamaged()) {
             Optional<Optional<JudgedPart>> figures = attempts.of(
                     picture,
-                    () -> judge.judge(task, picture.number(), opener.truth(picture.picture(), filled.mask()), filled, stop),
+                    () -> judge.judge(
+                            task, picture.number(), opener.truth(picture.picture(), filled.mask()), filled, stop),
                     fault -> notes.add("It has no figures: " + fault.reason() + "."));
             if (figures.isPresent() && figures.get().isEmpty()) {
                 return false;

@@ -104,9 +104,9 @@ class MergedPartsTest {
         MergedParts merged = MergedParts.read(objects, merge(List.of(none, some)));
 
         assertThat(merged.refused()).containsExactly(first, last);
-        assertThat(judged(List.of(some, none))).allSatisfy(judgement -> assertThat(
-                        judgement.distances().samples())
-                .isEqualTo(COUNT - 2));
+        assertThat(judged(List.of(some, none)))
+                .allSatisfy(
+                        judgement -> assertThat(judgement.distances().samples()).isEqualTo(COUNT - 2));
         assertRefused("parts-incomplete", List.of(some));
     }
 

@@ -12,7 +12,6 @@ import dev.gangway.evaluation.ResNet50Extractor;
 import dev.gangway.evaluation.RgbImage;
 import dev.gangway.gan.generation.Renderer;
 import dev.gangway.gan.image.ImageArray;
-import dev.gangway.gan.image.ImageSource;
 import dev.gangway.gan.network.Parameters;
 import dev.gangway.gan.training.NetworkRole;
 import dev.gangway.gan.training.TrainingState;
@@ -52,7 +51,8 @@ final class StageMeasurement implements AutoCloseable {
         this.run = run;
         this.renderer = renderer;
         this.count = Math.min(
-                Math.min(Math.max(2, images), MOST_COMPARED), run.images().heldOut().count());
+                Math.min(Math.max(2, images), MOST_COMPARED),
+                run.images().heldOut().count());
     }
 
     /** The figures by the names they are published under; nothing when the run is stopped meanwhile. */
@@ -65,8 +65,8 @@ final class StageMeasurement implements AutoCloseable {
             real = describe(numbers -> heldOut(0, numbers)).orElse(null);
         }
         Parameters generator = state.currentGenerator();
-        Optional<Described> samples = describe(numbers -> renderer.images(
-                generator, renderer.prior(numbers.asLongStream().toArray())));
+        Optional<Described> samples = describe(numbers ->
+                renderer.images(generator, renderer.prior(numbers.asLongStream().toArray())));
         if (real == null || samples.isEmpty()) {
             return Map.of();
         }
@@ -75,8 +75,8 @@ final class StageMeasurement implements AutoCloseable {
         figures.put("real." + real.score().metric(), real.score().value());
         put(figures, "samples.", samples.get());
         state.network(NetworkRole.ENCODER)
-                .flatMap(encoder -> describe(numbers -> renderer.images(
-                        generator, renderer.encoded(encoder, heldOut(firstReconstructed(), numbers)))))
+                .flatMap(encoder -> describe(numbers ->
+                        renderer.images(generator, renderer.encoded(encoder, heldOut(firstReconstructed(), numbers)))))
                 .ifPresent(reconstructions -> put(figures, "reconstructions.", reconstructions));
         return figures;
     }
@@ -112,14 +112,14 @@ final class StageMeasurement implements AutoCloseable {
     private Optional<Described> describe(Function<IntStream, ImageArray> made) {
         List<ImageFeatures> rows = new ArrayList<>();
         for (int start = 0; start < count; start += IMAGES_AT_ONCE) {
-            List<RgbImage> pictures = PixelLayout.rgbImages(
-                    made.apply(IntStream.range(start, Math.min(start + IMAGES_AT_ONCE, count))));
+            List<RgbImage> pictures =
+                    PixelLayout.rgbImages(made.apply(IntStream.range(start, Math.min(start + IMAGES_AT_ONCE, count))));
             for (int from = 0; from < pictures.size(); from += DESCRIBED_AT_ONCE) {
                 if (run.stop().requested()) {
                     return Optional.empty();
                 }
-                rows.addAll(extractor.extract(
-                        pictures.subList(from, Math.min(from + DESCRIBED_AT_ONCE, pictures.size()))));
+                rows.addAll(
+                        extractor.extract(pictures.subList(from, Math.min(from + DESCRIBED_AT_ONCE, pictures.size()))));
             }
         }
         return Optional.of(

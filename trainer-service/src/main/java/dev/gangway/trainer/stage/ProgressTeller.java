@@ -28,8 +28,7 @@ final class ProgressTeller implements TrainingObserver {
     private final RunRecorder record;
     private final TellingPace pace;
 
-    ProgressTeller(
-            TrainingJob job, ClaimTeller teller, TimeLeft timeLeft, RunRecorder record, TellingPace pace) {
+    ProgressTeller(TrainingJob job, ClaimTeller teller, TimeLeft timeLeft, RunRecorder record, TellingPace pace) {
         this.pace = pace;
         this.job = job;
         this.teller = teller;

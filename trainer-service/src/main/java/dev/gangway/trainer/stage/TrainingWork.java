@@ -91,11 +91,11 @@ class TrainingWork implements Work {
                 new JobCheckpoints(store, job, plan, lease.claim().token(), lease::isHeld);
         CheckpointWriter writer = new CheckpointWriter(
                 plan, checkpoints, teller, record, job.recipe().checkpoints().updates());
-        ProgressTeller progress = new ProgressTeller(job, teller, new TimeLeft(plan), record, new TellingPace(tellingInterval));
+        ProgressTeller progress =
+                new ProgressTeller(job, teller, new TimeLeft(plan), record, new TellingPace(tellingInterval));
         Observers observers = new Observers(List.of(record, progress, writer));
         Optional<Snapshot> left = checkpoints.resume();
-        try (TrainingRun run =
-                RecipeUnfitException.unlessFitting(() -> open(plan, recorded.images(), left))) {
+        try (TrainingRun run = RecipeUnfitException.unlessFitting(() -> open(plan, recorded.images(), left))) {
             TrainingOutcome ended = run.run(observers, stop::isRaised);
             if (ended instanceof TrainingOutcome.Finished) {
                 return new Outcome.Done(List.of(new JobEvent.Succeeded(

@@ -16,8 +16,7 @@ class FailuresTest {
                     throw new IllegalArgumentException("a batch of 64 of 8 images");
                 }))
                 .isInstanceOfSatisfying(RecipeUnfitException.class, unfit -> assertThat(Failures.of(unfit))
-                        .isEqualTo(new JobFailure(
-                                "recipe-unfit", "a batch of 64 of 8 images", JobFailure.Cause.JOB)));
+                        .isEqualTo(new JobFailure("recipe-unfit", "a batch of 64 of 8 images", JobFailure.Cause.JOB)));
     }
 
     @Test
