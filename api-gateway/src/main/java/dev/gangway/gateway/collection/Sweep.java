@@ -2,6 +2,7 @@ package dev.gangway.gateway.collection;
 
 import dev.gangway.artifacts.orphan.Orphan;
 import dev.gangway.artifacts.orphan.OrphanKind;
+import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.gateway.collection.Collected.Tally;
@@ -86,8 +87,7 @@ final class Sweep implements Consumer<Orphan> {
 
     /** {@code uploads/<team>/<upload>}, whatever the rest of the key is like. */
     private static ObjectPath upload(String key) {
-        int end = key.indexOf('/', key.indexOf('/', key.indexOf('/') + 1) + 1);
-        return ObjectPath.parse(key.substring(0, end));
+        return ObjectPath.folderOf(key, UploadStore.DEPTH).orElseThrow();
     }
 
     private static boolean isManifest(String key) {

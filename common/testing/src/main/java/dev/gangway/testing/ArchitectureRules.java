@@ -65,7 +65,8 @@ public final class ArchitectureRules {
                     .beAnnotatedWith("jakarta.validation.constraints.AssertFalse")
                     .because("such a fault is named after a method that no client knows; see FieldsFit"),
             slices().matching("dev.gangway.*.(*)..").should().beFreeOfCycles(),
-            TextRules.NO_BACKTRACKING,
+            ExpressionRules.NO_BACKTRACKING,
+            ExpressionRules.NOTHING_IDLE,
             TextRules.KEYS_IN_PARTS,
             TextRules.NO_DEFAULT_LOCALE,
             NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,

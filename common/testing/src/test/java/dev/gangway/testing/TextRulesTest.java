@@ -8,21 +8,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintStream;
 import java.util.Formatter;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TextRulesTest {
 
     private final JavaClasses careless = new ClassFileImporter().importClasses(Careless.class);
-
-    @Test
-    void anExpressionThatNobodyLookedAtIsNamed() {
-        assertThatThrownBy(() -> TextRules.NO_BACKTRACKING.check(careless))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("String.replaceAll")
-                .hasMessageContaining("Pattern.compile");
-    }
 
     @Test
     void aCaseThatDependsOnTheMachineIsNamed() {
@@ -56,13 +46,11 @@ class TextRulesTest {
     /** Breaks the rules. */
     static final class Careless {
 
-        private static final Function<String, Pattern> COMPILED = Pattern::compile;
-
         private Careless() {}
 
         @SuppressWarnings("StringCaseLocaleUsage")
-        static String squeezed(String text) {
-            return COMPILED.apply(text.replaceAll("(a+)+b", "")).pattern().toLowerCase();
+        static String small(String text) {
+            return text.toLowerCase();
         }
 
         static String written(PrintStream target, double number) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -54,37 +55,24 @@ public final class OrphanSearch {
     }
 
     private void search(Area area, ObjectPath within, Instant now, Consumer<Orphan> found) {
-        String folder = "";
+        Optional<ObjectPath> folder = Optional.empty();
         List<ObjectStatus> objects = new ArrayList<>();
         Iterator<ObjectStatus> bucket = store.stream(within.prefix()).iterator();
         while (bucket.hasNext()) {
             ObjectStatus object = bucket.next();
-            String own = folder(object.key(), area.depth());
+            Optional<ObjectPath> own = ObjectPath.folderOf(object.key(), area.depth());
             if (!own.equals(folder)) {
-                judge(area, folder, objects, now, found);
+                folder.ifPresent(judgeAs(area, objects, now, found));
                 folder = own;
                 objects = new ArrayList<>();
             }
             objects.add(object);
         }
-        judge(area, folder, objects, now, found);
+        folder.ifPresent(judgeAs(area, objects, now, found));
     }
 
-    private static void judge(
-            Area area, String folder, List<ObjectStatus> objects, Instant now, Consumer<Orphan> found) {
-        ObjectPath.tryParse(folder)
-                .ifPresent(path -> area.orphans(path, objects, now).forEach(found));
-    }
-
-    /** The first {@code depth} folders of a key, whatever follows; empty when it has fewer. */
-    private static String folder(String key, int depth) {
-        int end = -1;
-        for (int i = 0; i < depth; i++) {
-            end = key.indexOf('/', end + 1);
-            if (end < 0) {
-                return "";
-            }
-        }
-        return key.substring(0, end);
+    private static Consumer<ObjectPath> judgeAs(
+            Area area, List<ObjectStatus> objects, Instant now, Consumer<Orphan> found) {
+        return folder -> area.orphans(folder, objects, now).forEach(found);
     }
 }

@@ -20,6 +20,9 @@ public final class UploadStore {
     /** Where those of all teams lie. */
     public static final ObjectPath ROOT = ObjectPath.of("uploads");
 
+    /** How many parts the folder of one upload has: {@code uploads/<team>/<upload>}. */
+    public static final int DEPTH = 3;
+
     /** Within an upload, where what it was sent with besides its files is noted; hidden, so that it is no file of it. */
     public static final ObjectPath NOTES = ObjectPath.of(".gangway", "notes.json");
 

@@ -49,6 +49,14 @@ public record ObjectPath(List<String> parts) {
         return fault(path).isEmpty() ? Optional.of(new ObjectPath(split(path))) : Optional.empty();
     }
 
+    /** The folder that the first {@code depth} parts of {@code key} name, whatever follows them; nothing when none does, or they are no path. */
+    public static Optional<ObjectPath> folderOf(String key, int depth) {
+        List<String> parts = split(key);
+        return parts.size() > depth && fault(parts.subList(0, depth)).isEmpty()
+                ? Optional.of(new ObjectPath(parts.subList(0, depth)))
+                : Optional.empty();
+    }
+
     /** The folder {@code a/b/c/}; throws {@link IllegalArgumentException} that says why it is none. */
     public static ObjectPath parseFolder(String prefix) {
         if (!prefix.endsWith(SEPARATOR)) {

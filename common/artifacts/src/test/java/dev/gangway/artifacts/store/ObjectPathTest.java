@@ -52,6 +52,14 @@ class ObjectPathTest {
     }
 
     @Test
+    void theFolderOfAKeyIsThatOfItsFirstPartsWhateverFollows() {
+        assertThat(ObjectPath.folderOf("uploads/default/7//../a.png", 3))
+                .contains(ObjectPath.of("uploads", "default", "7"));
+        assertThat(ObjectPath.folderOf("uploads/default/7", 3)).isEmpty();
+        assertThat(ObjectPath.folderOf("uploads/../7/a.png", 3)).isEmpty();
+    }
+
+    @Test
     void aNameBesideAFolderIsNotWithinIt() {
         ObjectPath folder = ObjectPath.parse("uploads/default/7");
 
