@@ -85,9 +85,14 @@ final class Arrival {
         portion.appendBuffer(chunk);
         if (portion.length() > PORTION_BYTES) {
             request.pause();
-            pace.holdUp();
-            write(request::resume);
+            pace.holdUp(clock.instant());
+            write(this::goOn);
         }
+    }
+
+    private void goOn() {
+        pace.goOn(clock.instant());
+        request.resume();
     }
 
     private void finish() {
@@ -95,6 +100,7 @@ final class Arrival {
             return;
         }
         if (spool.hasFile()) {
+            pace.holdUp(clock.instant());
             write(this::complete);
         } else {
             spool.hold(ByteBuffer.wrap(portion.getBytes()));

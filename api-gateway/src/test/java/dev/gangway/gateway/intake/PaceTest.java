@@ -33,10 +33,23 @@ class PaceTest {
     }
 
     @Test
-    void aSenderWhoWasHeldUpIsNotBlamedForIt() {
-        pace.holdUp();
+    void aSenderIsNotBlamedForTheTimeThatADiskTakesHoweverLongThatIs() {
+        pace.count(10_000);
+        pace.holdUp(BEGUN.plusSeconds(1));
+        for (int window = 1; window <= 300; window++) {
+            assertThat(pace.isTooSlow(BEGUN.plusSeconds(20L * window))).isFalse();
+        }
+        pace.goOn(BEGUN.plusSeconds(6_000));
+        assertThat(pace.isTooSlow(BEGUN.plusSeconds(6_018))).isFalse();
+    }
+
+    @Test
+    void aSenderWhoWasHeldUpForAMomentIsJudgedByTheRestOfTheTime() {
+        pace.count(9_000);
+        pace.holdUp(BEGUN.plusSeconds(1));
+        pace.goOn(BEGUN.plusSeconds(2));
         assertThat(pace.isTooSlow(BEGUN.plusSeconds(20))).isFalse();
-        assertThat(pace.isTooSlow(BEGUN.plusSeconds(40))).isTrue();
+        assertThat(pace.isTooSlow(BEGUN.plusSeconds(21))).isTrue();
     }
 
     @Test
