@@ -11,6 +11,9 @@ enum Service {
     TRAINER(Role.TRAINER, "trainer-service", ServiceSchema.TRAINER),
     COMPLETION(Role.COMPLETION, "completion-service", ServiceSchema.COMPLETION);
 
+    /** What is written for a person to read later, as in logs, has the digits that whoever searches it types. */
+    private static final String LOG_LANGUAGE = "-Duser.language=en";
+
     private final Role role;
     private final String module;
     private final ServiceSchema schema;
@@ -50,17 +53,24 @@ enum Service {
     }
 
     /**
-     * The JVM's options: a worker's heap is bounded, because what its networks need lies outside of it, and shrinks to a third more than it holds,
-     * because a heap of a fixed size comes to be resident as a whole though a large picture needed it only once.
+     * The JVM's options: a worker's heap is bounded, because what its networks need lies outside of it. A heap shrinks to a third more than it holds,
+     * because one of a fixed size comes to be resident as a whole though a large picture, or an archive of 200,000 files, needed it only once.
      *
      * @param threads how many processors a worker's networks may take
      */
     List<String> javaOptions(int threads) {
         if (!role.isWorker()) {
             // Ready sooner and smaller; what is hot here waits for the database.
-            return List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            return List.of(
+                    LOG_LANGUAGE,
+                    "-Xmx1g",
+                    "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1");
         }
         return List.of(
+                LOG_LANGUAGE,
                 "-Xms128m",
                 "-Xmx768m",
                 "-XX:MinHeapFreeRatio=15",
