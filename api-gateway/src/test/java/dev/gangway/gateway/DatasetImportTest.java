@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.gangway.artifacts.archive.Archives;
+import dev.gangway.artifacts.archive.MemoryRoom;
 import dev.gangway.artifacts.dataset.DatasetReader;
 import dev.gangway.artifacts.dataset.Preparation;
 import dev.gangway.artifacts.dataset.SplitRule;
@@ -24,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -41,11 +44,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatasetImportTest {
 
     private final ObjectStore store;
+    private final Archives archives;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String name = freshName("set");
 
-    DatasetImportTest(ObjectStore store) {
+    DatasetImportTest(ObjectStore store, Archives archives) {
         this.store = store;
+        this.archives = archives;
     }
 
     @Test
@@ -158,6 +163,30 @@ class DatasetImportTest {
     }
 
     @Test
+    void anArchiveIsSentAgainLaterWhenOthersTakeTheMemoryThatItNeeds() {
+        files.put("train/a.png", picture(32, 32));
+        files.put("test/b.png", picture(32, 32));
+        MemoryRoom room = archives.room();
+        try (MemoryRoom.Place others = room.enter(room.bytes() - 1_000)) {
+            send(name, archive())
+                    .statusCode(503)
+                    .header("Retry-After", "30")
+                    .body("code", equalTo("saturated"))
+                    .body("detail", containsString("others take too much"));
+            sendPictures().statusCode(503).body("code", equalTo("saturated"));
+            assertThat(store.list("datasets/default/" + name + "/")).isEmpty();
+            others.add(0);
+        }
+        send(name, archive()).statusCode(201).body("version", equalTo(1));
+        sendPictures().statusCode(201);
+    }
+
+    @Test
+    void nothingIsNoArchive() {
+        send(name, new byte[0]).statusCode(422).body("code", equalTo("archive-refused"));
+    }
+
+    @Test
     void whatIsNoArchiveIsRefused() {
         send(name, "no archive".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
@@ -196,6 +225,12 @@ class DatasetImportTest {
                 .queryParam("size", 32)
                 .body(archive)
                 .post("/v1/datasets")
+                .then();
+    }
+
+    private ValidatableResponse sendPictures() {
+        return given().multiPart("image", "a.png", Arrays.copyOf(picture(32, 32), 2_000), "image/png")
+                .post("/v1/uploads")
                 .then();
     }
 

@@ -168,7 +168,7 @@ class ServiceTest {
         assertThat(config.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.workers().goneAfter()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.workers().lease()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.datasets().files()).isEqualTo(500_000);
+        assertThat(config.datasets().files()).isEqualTo(220_000);
         assertThat(config.datasets().unpackedBytes()).isEqualTo(8L << 30);
         assertThat(config.webhooks().perTeam()).isEqualTo(20);
         assertThat(config.webhooks().attempts()).isEqualTo(12);

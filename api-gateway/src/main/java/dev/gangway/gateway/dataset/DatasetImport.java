@@ -1,7 +1,7 @@
 package dev.gangway.gateway.dataset;
 
-import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.Archives;
 import dev.gangway.artifacts.dataset.DatasetArchiveReader;
 import dev.gangway.artifacts.dataset.DatasetExistsException;
 import dev.gangway.artifacts.dataset.DatasetManifest;
@@ -15,7 +15,7 @@ import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -32,29 +32,23 @@ public class DatasetImport {
     private final Clock clock;
     private final DatasetArchiveReader reader;
 
-    DatasetImport(
-            ObjectStore store,
-            DatasetRegister register,
-            Clock clock,
-            ArchiveLimits archiveLimits,
-            GatewayConfig config) {
+    DatasetImport(ObjectStore store, DatasetRegister register, Clock clock, Archives archives, GatewayConfig config) {
         this.store = store;
         this.register = register;
         this.clock = clock;
         DatasetConfig limits = config.datasets();
-        this.reader =
-                new DatasetArchiveReader(archiveLimits, new ImageLimits(limits.imageBytes(), limits.imagePixels()));
+        this.reader = new DatasetArchiveReader(archives, new ImageLimits(limits.imageBytes(), limits.imagePixels()));
     }
 
     /**
      * Makes the next version of a dataset.
      *
-     * @param archive a ZIP archive, kept in a temporary file while it is read
+     * @param archive a ZIP archive, read where it lies
      * @param clientLeft whether nobody waits for the dataset any more
      * @throws RefusedException when the archive cannot become a dataset, or somebody else made the version meanwhile;
      *     nothing of it stays then
      */
-    public Dataset add(DatasetWish wish, InputStream archive, BooleanSupplier clientLeft) {
+    public Dataset add(DatasetWish wish, SeekableByteChannel archive, BooleanSupplier clientLeft) {
         DatasetReference next = register.next(wish.team(), wish.name());
         try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), wish.origin(), clock)) {
             reader.read(archive, wish.archive(), writer, clientLeft);

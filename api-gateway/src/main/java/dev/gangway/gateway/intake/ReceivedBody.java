@@ -1,6 +1,8 @@
 package dev.gangway.gateway.intake;
 
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A body that has arrived to its end, and waits here until it is closed. */
@@ -17,7 +19,17 @@ public final class ReceivedBody implements AutoCloseable {
 
     /** The body from its beginning. Reading it waits for nobody. */
     public InputStream open() {
+        return Channels.newInputStream(channel());
+    }
+
+    /** The same for whoever reads it at any place: it lies here as it came. Closing the channel leaves it here. */
+    public SeekableByteChannel channel() {
         return spool.open();
+    }
+
+    /** What was received where there was no body. */
+    public static SeekableByteChannel nothing() {
+        return new Spool().open();
     }
 
     @Override

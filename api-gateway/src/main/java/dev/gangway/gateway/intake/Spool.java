@@ -1,9 +1,9 @@
 package dev.gangway.gateway.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,8 +42,8 @@ final class Spool {
     }
 
     /** What is kept, from its beginning. */
-    InputStream open() {
-        return new SpoolStream(file, memory.duplicate());
+    SeekableByteChannel open() {
+        return new SpoolChannel(file, memory.duplicate());
     }
 
     /** Gives back what it takes to keep it. */

@@ -20,6 +20,7 @@ class BodyFilter {
             ResteasyReactiveContainerRequestContext request,
             ResteasyReactiveRequestContext exchange) {
         exchange.registerCompletionCallback(failure -> body.close());
+        ReceivedArchiveReader.keep(body, exchange);
         request.setEntityStream(body.open());
     }
 }

@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,7 +62,8 @@ class Datasets {
                     1. a split file `split.csv` or `split.txt` with a line `path,train` (or `validation`, or `test`) for
                        every image;
                     2. folders called `train` (or `training`), `validation` (`valid`, `val`, `dev`) and `test` (`testing`), in any case
-                       and with or without folders around all of them; nothing else may lie beside them, and no two mean one split.
+                       and with or without folders around all of them; nothing else may lie beside them, no two mean one split, and none
+                       lies in another. Folders of which only a part is such a word, as `train_images`, are refused.
                        Without a folder for validation a tenth of the training images, chosen by a seeded hash of their names, is set
                        aside for it;
                     3. an identity file, `identity.csv` with lines `file,person` or CelebA's `identity_CelebA.txt` with lines
@@ -85,7 +86,7 @@ class Datasets {
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream archive,
+                    SeekableByteChannel archive,
             @Context HttpServerResponse response) {
         Dataset imported = imports.add(parameters.wish(), archive, response::closed);
         return Response.status(Response.Status.CREATED)

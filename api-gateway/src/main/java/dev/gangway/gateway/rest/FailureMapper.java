@@ -1,6 +1,7 @@
 package dev.gangway.gateway.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.gangway.artifacts.archive.NoRoomException;
 import dev.gangway.artifacts.dataset.DatasetMismatchException;
 import dev.gangway.artifacts.store.ContentMismatchException;
 import dev.gangway.artifacts.store.StoreRefusedException;
@@ -27,6 +28,7 @@ class FailureMapper {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private final ProblemAnswers answers;
 
@@ -45,6 +47,15 @@ class FailureMapper {
     Response storeRefused(StoreRefusedException refusal) {
         LOG.errorf("a request failed: %s", refusal.getMessage());
         return answers.of(Problem.of(500, "store-refused", "the store refuses this; the service's log says why"));
+    }
+
+    /** Others take the memory that it takes to work on what was sent; or nobody has so much. */
+    @ServerExceptionMapper
+    Response noRoom(NoRoomException full) {
+        return answers.of(
+                full.everFits()
+                        ? RefusedException.saturated(full.getMessage(), LATER)
+                        : RefusedException.tooLarge(full.getMessage()));
     }
 
     /** The broker is away. */

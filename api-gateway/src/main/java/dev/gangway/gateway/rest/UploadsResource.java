@@ -20,7 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +64,7 @@ class UploadsResource {
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream archive) {
+                    SeekableByteChannel archive) {
         return created(UploadView.of(uploads.receive(TeamId.DEFAULT, archive)));
     }
 

@@ -1,6 +1,8 @@
 package dev.gangway.gateway.store;
 
 import dev.gangway.artifacts.archive.ArchiveLimits;
+import dev.gangway.artifacts.archive.Archives;
+import dev.gangway.artifacts.archive.MemoryRoom;
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.picture.UploadStore;
@@ -39,9 +41,11 @@ class StoreSource {
 
     @Produces
     @Singleton
-    ArchiveLimits archiveLimits(GatewayConfig config) {
+    Archives archives(GatewayConfig config) {
         DatasetConfig limits = config.datasets();
-        return new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO, HARMLESS_BYTES);
+        return new Archives(
+                new ArchiveLimits(limits.files(), limits.archiveBytes(), limits.unpackedBytes(), RATIO, HARMLESS_BYTES),
+                MemoryRoom.ofHeap());
     }
 
     void close(@Disposes ObjectStore store) {

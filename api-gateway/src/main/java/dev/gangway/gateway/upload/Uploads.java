@@ -2,11 +2,12 @@ package dev.gangway.gateway.upload;
 
 import dev.gangway.artifacts.archive.ArchiveContents;
 import dev.gangway.artifacts.archive.ArchiveFile;
-import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.Archives;
 import dev.gangway.artifacts.archive.FileNotice;
 import dev.gangway.artifacts.archive.HiddenFiles;
 import dev.gangway.artifacts.archive.LeftOutFile;
+import dev.gangway.artifacts.archive.MemoryRoom;
 import dev.gangway.artifacts.archive.ReceivedArchive;
 import dev.gangway.artifacts.archive.UnusableEntryException;
 import dev.gangway.artifacts.picture.UploadNotes;
@@ -20,9 +21,9 @@ import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,34 +45,42 @@ public class Uploads {
     private static final int NAMED = 5;
 
     private final UploadStore store;
-    private final ArchiveLimits limits;
+    private final Archives archives;
     private final int fileBytes;
     private final UploadConfig config;
     private final UploadUse use;
 
-    Uploads(UploadStore store, ArchiveLimits limits, GatewayConfig config, UploadUse use) {
+    Uploads(UploadStore store, Archives archives, GatewayConfig config, UploadUse use) {
         this.use = use;
         this.store = store;
-        this.limits = limits;
+        this.archives = archives;
         this.fileBytes = config.datasets().imageBytes();
         this.config = config.uploads();
     }
 
     /** Keeps the files of a ZIP archive, and notes those that cannot be unpacked; refuses one that holds no others, is too large or made to do harm. */
-    public Upload receive(TeamId team, InputStream archive) {
+    public Upload receive(TeamId team, SeekableByteChannel archive) {
         return whole(team, id -> {
-            try (ReceivedArchive received = ReceivedArchive.of(archive, limits, fileBytes)) {
+            try (ReceivedArchive received = archives.open(archive, fileBytes)) {
                 keep(team, id, received);
             } catch (ArchiveRefusedException e) {
                 throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
+            } catch (IOException e) {
+                throw new UncheckedIOException("a received archive cannot be read", e);
             }
         });
     }
 
     /** Keeps single files. */
     public Upload receive(TeamId team, List<ReceivedFile> files) {
-        requireFit(files.stream().map(ReceivedFile::path).toList(), limits.entries());
-        return whole(team, id -> keep(team, id, files));
+        requireFit(
+                files.stream().map(ReceivedFile::path).toList(),
+                archives.limits().entries());
+        long largest = files.stream().mapToLong(this::size).max().orElse(0);
+        try (MemoryRoom.Place place = archives.room().enter(0)) {
+            place.add(largest);
+            return whole(team, id -> keep(team, id, files));
+        }
     }
 
     /** Begins an upload whose files come later. */
@@ -148,8 +157,10 @@ public class Uploads {
             List<String> found = new ArrayList<>();
             leftOut.stream().limit(NAMED).forEach(file -> found.add(file.name() + " " + file.reason()));
             notices.forEach(notice -> found.add(notice.message() + ": " + notice.names()));
-            throw new ArchiveRefusedException(
-                    "archive", "holds no files that can be used: " + String.join("; ", found), null);
+            String reason = found.isEmpty()
+                    ? "holds no files at all"
+                    : "holds no files that can be used: " + String.join("; ", found);
+            throw new ArchiveRefusedException("archive", reason, null);
         }
     }
 
@@ -185,8 +196,17 @@ public class Uploads {
 
     private byte[] content(ReceivedFile file) {
         try {
-            requireSmall(file.path(), Files.size(file.content()));
             return Files.readAllBytes(file.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received file cannot be read", e);
+        }
+    }
+
+    private long size(ReceivedFile file) {
+        try {
+            long bytes = Files.size(file.content());
+            requireSmall(file.path(), bytes);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("a received file cannot be read", e);
         }

@@ -12,8 +12,8 @@ package dev.gangway.artifacts.archive;
  */
 public record ArchiveLimits(int entries, long bytes, long expandedBytes, int ratio, long harmlessBytes) {
 
-    /** Half a million files, 4 GiB packed, 8 GiB unpacked, 100 times larger beyond 256 MiB. */
-    public static final ArchiveLimits DEFAULT = new ArchiveLimits(500_000, 4L << 30, 8L << 30, 100, 256L << 20);
+    /** 220,000 files, 4 GiB packed, 8 GiB unpacked, 100 times larger beyond 256 MiB. */
+    public static final ArchiveLimits DEFAULT = new ArchiveLimits(220_000, 4L << 30, 8L << 30, 100, 256L << 20);
 
     public ArchiveLimits {
         if (entries < 1 || bytes < 1 || expandedBytes < 1 || ratio < 1 || harmlessBytes < 1) {

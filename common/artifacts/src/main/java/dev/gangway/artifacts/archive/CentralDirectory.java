@@ -3,8 +3,7 @@ package dev.gangway.artifacts.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.util.Optional;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * The table of contents at an archive's end, of which only the entries and their lengths are counted, before a reader makes objects of them: what the archive
@@ -19,7 +18,12 @@ final class CentralDirectory {
     private static final int ENTRY = 0x02014B50;
     private static final int ENTRY_LENGTH = 46;
     /** What a reader's objects for one entry take, as measured, without what stands in the table. */
-    private static final int OBJECT_BYTES = 700;
+    private static final int OBJECT_BYTES = 500;
+
+    /** What they take for each note of a packer beside an entry's name, which may have four bytes. */
+    private static final int NOTE_BYTES = 100;
+
+    private static final int NOTE_LENGTH = 4;
 
     /** How often names are held at once: as they are, decoded, in one form, as paths. */
     private static final int COPIES = 6;
@@ -27,42 +31,57 @@ final class CentralDirectory {
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int BUFFER = 1 << 16;
 
-    private final FileChannel file;
+    private final SeekableByteChannel file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private long bufferAt;
 
-    private CentralDirectory(FileChannel file) {
+    private CentralDirectory(SeekableByteChannel file) {
         this.file = file;
         buffer.limit(0);
     }
 
     /**
-     * Why a reader may not make objects of the entries, if it may not; an archive without a table of contents has none.
+     * How many bytes of the heap a reader's objects for the entries take, about; an archive without a table of contents has none.
      *
-     * @param most how many there may be
-     * @param memory how many bytes of the heap they may take
+     * @param most how many entries there may be
+     * @param memory how many bytes they may take
+     * @throws ArchiveRefusedException when they are more, or take more
      */
-    static Optional<String> fault(int most, long memory, FileChannel file) throws IOException {
+    static long memory(int most, long memory, SeekableByteChannel file) throws IOException, ArchiveRefusedException {
         CentralDirectory directory = new CentralDirectory(file);
         long at = directory.start();
         long needed = 0;
         for (int count = 0; at >= 0 && directory.has(at, ENTRY_LENGTH) && directory.intAt(at) == ENTRY; count++) {
             if (count == most) {
-                return Optional.of("more entries than the " + most + " allowed");
+                throw new ArchiveRefusedException("archive", "more entries than the " + most + " allowed", null);
             }
-            long length = ENTRY_LENGTH
-                    + (long) directory.shortAt(at + 28)
-                    + directory.shortAt(at + 30)
-                    + directory.shortAt(at + 32);
+            int name = directory.shortAt(at + 28);
+            int notes = directory.shortAt(at + 30);
+            long length = ENTRY_LENGTH + (long) name + notes + directory.shortAt(at + 32);
+            needed += OBJECT_BYTES + COPIES * length + NOTE_BYTES * directory.notes(at + ENTRY_LENGTH + name, notes);
             at += length;
-            needed += OBJECT_BYTES + COPIES * length;
             if (needed > memory) {
-                return Optional.of("its " + (count + 1) + " first entries alone, with their names, take more than the "
-                        + (memory >> 20)
-                        + " MiB of memory there are for them: send fewer files at once, or shorter names");
+                throw new ArchiveRefusedException("archive", tooMuch(count + 1, memory), null);
             }
         }
-        return Optional.empty();
+        return needed;
+    }
+
+    /** How many notes there are from {@code at} on, in so many bytes. */
+    private long notes(long at, int bytes) throws IOException {
+        long count = 0;
+        long end = at + bytes;
+        for (long note = at;
+                note + NOTE_LENGTH <= end && has(note, NOTE_LENGTH);
+                note += NOTE_LENGTH + shortAt(note + 2)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String tooMuch(int entries, long memory) {
+        return "its " + entries + " first entries alone, with their names, take more than the " + (memory >> 20)
+                + " MiB of memory there are for them: send fewer files at once, or shorter names";
     }
 
     /** Where the first entry is; negative when there is no table. */
@@ -115,8 +134,9 @@ final class CentralDirectory {
             // Whoever looks for the end goes backwards.
             bufferAt = Math.max(0, Math.min(at, file.size() - BUFFER));
             buffer.clear();
+            file.position(bufferAt);
             for (int read = 0; read >= 0 && buffer.hasRemaining(); ) {
-                read = file.read(buffer, bufferAt + buffer.position());
+                read = file.read(buffer);
             }
             buffer.flip();
         }

@@ -1,7 +1,5 @@
 package dev.gangway.artifacts.archive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -10,17 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
  * What the entries of an archive are called. Names are UTF-8, flagged as such or not; what is none is CP437, as the format has it, and
  * so that no two names become one. Backslashes separate, as old packers of Windows write them, unless each is the second byte of a
- * letter in Shift-JIS. Names that are written alike are one name: all are in Unicode's composed form.
+ * letter in Shift-JIS or, where slashes separate, in GBK or Big5. Names that are written alike are one name: all are in Unicode's composed form.
  */
 final class EntryNames {
 
-    private static final Charset CP437 = Charset.forName("IBM437");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
+    /** Those of two bytes a letter, of which the second may look like a backslash. */
+    private static final List<Charset> OF_TWO_BYTES =
+            List.of(SHIFT_JIS, Charset.forName("GBK"), Charset.forName("Big5"));
 
     /** Stands for a byte of a letter that looks like a backslash and is none. */
     private static final char NO_SEPARATOR = '\uFF3C';
@@ -30,7 +33,11 @@ final class EntryNames {
     private final List<String> withBackslashes = new ArrayList<>();
 
     EntryNames(List<ZipArchiveEntry> entries) {
-        boolean separate = entries.stream().anyMatch(EntryNames::hasSeparatingBackslash);
+        // GBK has nearly every pair of bytes: é\a in CP437 is a letter there, so that its packer's slashes have to
+        // speak for it.
+        boolean slashes = entries.stream().anyMatch(EntryNames::hasSlash);
+        List<Charset> believed = slashes ? OF_TWO_BYTES : List.of(SHIFT_JIS);
+        boolean separate = entries.stream().anyMatch(entry -> hasSeparatingBackslash(entry, believed));
         for (ZipArchiveEntry entry : entries) {
             String decoded = decoded(entry);
             String name =
@@ -59,7 +66,7 @@ final class EntryNames {
     }
 
     private static String decoded(ZipArchiveEntry entry) {
-        return isUnicode(entry) ? unicode(entry).orElseThrow() : new String(entry.getRawName(), CP437);
+        return ofNote(entry).orElseGet(() -> NameText.decoded(entry.getRawName()));
     }
 
     private static boolean isUnicode(ZipArchiveEntry entry) {
@@ -67,38 +74,41 @@ final class EntryNames {
     }
 
     private static Optional<String> unicode(ZipArchiveEntry entry) {
-        return entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD
-                ? Optional.of(entry.getName())
-                : strict(entry.getRawName(), StandardCharsets.UTF_8);
+        return ofNote(entry).or(() -> NameText.strict(entry.getRawName(), StandardCharsets.UTF_8));
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
+    /** The name in UTF-8 that some packers note beside the name, if it is that of the same name. */
+    private static Optional<String> ofNote(ZipArchiveEntry entry) {
+        if (!(entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField note)) {
             return Optional.empty();
         }
+        CRC32 sum = new CRC32();
+        sum.update(entry.getRawName());
+        return sum.getValue() == note.getNameCRC32() && note.getUnicodeName() != null
+                ? NameText.strict(note.getUnicodeName(), StandardCharsets.UTF_8)
+                : Optional.empty();
     }
 
-    private static boolean hasSeparatingBackslash(ZipArchiveEntry entry) {
-        if (isUnicode(entry)) {
-            return unicode(entry).orElseThrow().indexOf('\\') >= 0;
-        }
-        byte[] raw = entry.getRawName();
-        boolean japanese = strict(raw, SHIFT_JIS).isPresent();
-        boolean withinALetter = false;
-        for (byte each : raw) {
-            if (each == '\\' && !(japanese && withinALetter)) {
+    private static boolean hasSlash(ZipArchiveEntry entry) {
+        for (byte each : entry.getRawName()) {
+            if (each == '/') {
                 return true;
             }
-            withinALetter = !withinALetter && beginsALetter(Byte.toUnsignedInt(each));
         }
         return false;
     }
 
-    /** Whether a byte is the first of two in Shift-JIS. */
-    private static boolean beginsALetter(int value) {
-        return (value >= 0x81 && value <= 0x9F) || (value >= 0xE0 && value <= 0xFC);
+    private static boolean hasSeparatingBackslash(ZipArchiveEntry entry, List<Charset> believed) {
+        return isUnicode(entry)
+                ? hasBackslash(unicode(entry).orElseThrow())
+                : hasBackslash(decoded(entry))
+                        && believed.stream()
+                                .map(charset -> NameText.strict(entry.getRawName(), charset))
+                                .allMatch(name ->
+                                        name.map(EntryNames::hasBackslash).orElse(true));
+    }
+
+    private static boolean hasBackslash(String name) {
+        return name.indexOf('\\') >= 0;
     }
 }

@@ -22,7 +22,8 @@ public final class HiddenFiles {
             "thumbs.db",
             "ehthumbs.db",
             "ehthumbs_vista.db",
-            "desktop.ini");
+            "desktop.ini",
+            "icon\r");
 
     /** Beginnings of names: of hidden files, of files that an office program holds open, of thumbnails' hidden streams. */
     private static final List<String> BEGINNINGS = List.of(".", "~$", "thumbs.db:");
@@ -32,6 +33,23 @@ public final class HiddenFiles {
     /** Whether the file, or a folder on the way to it, is one of these. */
     public static boolean hide(ObjectPath path) {
         return path.parts().stream().anyMatch(HiddenFiles::hide);
+    }
+
+    /** The same of a path that need not be one here: the name of a folder's icon on a Mac ends with a carriage return. */
+    static boolean hidePath(String path) {
+        int begin = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', begin)) {
+            if (isHiddenPart(path.substring(begin, slash))) {
+                return true;
+            }
+            begin = slash + 1;
+        }
+        return isHiddenPart(path.substring(begin));
+    }
+
+    /** The folder itself is no hidden one. */
+    private static boolean isHiddenPart(String part) {
+        return !part.equals(".") && hide(part);
     }
 
     /** Whether a file or folder of this name is one of these. */

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,55 +23,34 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A ZIP archive from somebody who may mean harm, kept in a temporary file while it is open: its table of contents is at its end. The
- * file has no name from the moment it is made, so that nothing of it stays, however the process ends.
+ * A ZIP archive from somebody who may mean harm, read where it lies: its table of contents is at its end.
  *
  * <p>Folders and {@linkplain HiddenFiles hidden files} are passed over. An archive that exceeds a limit is refused, as is one whose
  * names lead out of it or whose entries lie in each other; an entry that cannot be unpacked is told of, and the others are there.
  */
 public final class ReceivedArchive implements AutoCloseable {
 
-    /** Of the heap, for what an archive's table of contents becomes. */
+    /** Of the largest file, while it is unpacked and passed on. */
+    private static final int COPIES = 2;
+
+    /** Of the heap, for the archive of a process that works on one alone. */
     private static final double SHARE = 0.75;
 
-    private static final int COPIED_AT_ONCE = 1 << 16;
+    private static final int LOCAL_HEADER_LENGTH = 30;
 
     private final ZipFile zip;
     private final ArchiveLimits limits;
+    private final MemoryRoom.Place place;
     private final int fileBytes;
     private long bytesLeft;
+    private long[] begins = {};
 
-    private ReceivedArchive(ZipFile zip, long packed, ArchiveLimits limits, int fileBytes) {
+    private ReceivedArchive(ZipFile zip, long packed, ArchiveLimits limits, MemoryRoom.Place place, int fileBytes) {
         this.zip = zip;
         this.limits = limits;
+        this.place = place;
         this.fileBytes = fileBytes;
         this.bytesLeft = limits.unpackedOf(packed);
-    }
-
-    /**
-     * Receives what {@code stream} holds.
-     *
-     * @param fileBytes the most bytes of one file, unpacked
-     * @throws ArchiveRefusedException when it is no ZIP archive, or larger than allowed
-     */
-    public static ReceivedArchive of(InputStream stream, ArchiveLimits limits, int fileBytes)
-            throws ArchiveRefusedException {
-        try {
-            FileChannel file = FileChannel.open(
-                    Files.createTempFile("gangway-archive-", ".zip"),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-            try {
-                keep(stream, file, limits);
-                return open(file, limits, fileBytes);
-            } catch (IOException | ArchiveRefusedException | RuntimeException e) {
-                file.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("an archive cannot be kept in a temporary file", e);
-        }
     }
 
     /**
@@ -82,15 +61,46 @@ public final class ReceivedArchive implements AutoCloseable {
     public static ReceivedArchive at(Path path, ArchiveLimits limits, int fileBytes)
             throws IOException, ArchiveRefusedException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        MemoryRoom own = MemoryRoom.of((long) (Runtime.getRuntime().maxMemory() * SHARE));
         try {
-            return open(file, limits, fileBytes);
+            return open(file, new Archives(limits, own), fileBytes);
         } catch (IOException | ArchiveRefusedException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    /** What it holds, by the table of contents alone. */
+    /** Opens what {@code archives} let in; {@code file} stays open when that fails. */
+    static ReceivedArchive open(SeekableByteChannel file, Archives archives, int fileBytes)
+            throws IOException, ArchiveRefusedException {
+        ArchiveLimits limits = archives.limits();
+        if (file.size() > limits.bytes()) {
+            throw new ArchiveRefusedException("archive", "more than the " + limits.bytes() + " bytes allowed", null);
+        }
+        long needed = CentralDirectory.memory(limits.entries(), archives.room().bytes(), file);
+        byte[] beginning = ForeignFile.beginning(file);
+        MemoryRoom.Place place = archives.room().enter(needed);
+        try {
+            // What stands before each file is read with the file: thousands of entries may name one place, with 65 kB
+            // of notes.
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(file)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            return new ReceivedArchive(zip, file.size(), limits, place, fileBytes);
+        } catch (IOException | RuntimeException e) {
+            place.close();
+            // The reader meets some damage with exceptions that are not meant for it.
+            throw new ArchiveRefusedException(
+                    "archive", "no readable ZIP archive: " + ForeignFile.reason(beginning, e), e);
+        }
+    }
+
+    /**
+     * What it holds, by the table of contents alone.
+     *
+     * @throws NoRoomException when there is no memory for its largest file
+     */
     public ArchiveContents contents() throws ArchiveRefusedException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         requireApart(entries);
@@ -101,11 +111,11 @@ public final class ReceivedArchive implements AutoCloseable {
         Set<String> known = new HashSet<>();
         for (Map.Entry<ZipArchiveEntry, String> entry : names.all().entrySet()) {
             EntryCheck.requireInside(entry.getValue());
-            String name = plain(entry.getValue());
+            String name = NameText.plain(entry.getValue());
             if (name.isEmpty() || name.endsWith("/")) {
                 continue;
             }
-            if (ObjectPath.tryParse(name).map(HiddenFiles::hide).orElse(false)) {
+            if (HiddenFiles.hidePath(name)) {
                 hidden.add(name);
                 continue;
             }
@@ -119,6 +129,7 @@ public final class ReceivedArchive implements AutoCloseable {
             }
         }
         requireModest(files);
+        reserve(COPIES * largest(files));
         List<FileNotice> notices = new ArrayList<>(FileNotice.hidden(hidden));
         notices.addAll(names.notices());
         return new ArchiveContents(files, unusable, notices);
@@ -132,6 +143,7 @@ public final class ReceivedArchive implements AutoCloseable {
      */
     public byte[] content(ArchiveFile file) throws ArchiveRefusedException, UnusableEntryException {
         byte[] content = unpacked(file);
+        requireBeforeTheNext(file);
         if (content.length > bytesLeft) {
             throw tooMuch(file.name());
         }
@@ -152,57 +164,52 @@ public final class ReceivedArchive implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes memory for what is made of the files, for as long as this is open.
+     *
+     * @throws NoRoomException when it is not there
+     */
+    public void reserve(long bytes) {
+        place.add(bytes);
+    }
+
     @Override
     public void close() {
+        place.close();
         try {
             zip.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("a temporary file cannot be closed", e);
-        }
-    }
-
-    private static void keep(InputStream stream, FileChannel file, ArchiveLimits limits)
-            throws IOException, ArchiveRefusedException {
-        byte[] buffer = new byte[COPIED_AT_ONCE];
-        long size = 0;
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            size += read;
-            if (size > limits.bytes()) {
-                throw new ArchiveRefusedException(
-                        "archive", "more than the " + limits.bytes() + " bytes allowed", null);
-            }
-            Channels.newOutputStream(file).write(buffer, 0, read);
-        }
-    }
-
-    private static ReceivedArchive open(FileChannel file, ArchiveLimits limits, int fileBytes)
-            throws IOException, ArchiveRefusedException {
-        long memory = (long) (Runtime.getRuntime().maxMemory() * SHARE);
-        Optional<String> fault = CentralDirectory.fault(limits.entries(), memory, file);
-        if (fault.isPresent()) {
-            throw new ArchiveRefusedException("archive", fault.get(), null);
-        }
-        try {
-            ZipFile zip = ZipFile.builder().setSeekableByteChannel(file).get();
-            return new ReceivedArchive(zip, file.size(), limits, fileBytes);
-        } catch (IOException | RuntimeException e) {
-            // The reader meets some damage with exceptions that are not meant for it.
-            throw new ArchiveRefusedException("archive", "no readable ZIP archive: " + e.getMessage(), e);
+            throw new UncheckedIOException("an archive cannot be closed", e);
         }
     }
 
     /** Entries that lie in each other make a small archive unpack to any size. */
-    private static void requireApart(List<ZipArchiveEntry> entries) throws ArchiveRefusedException {
+    private void requireApart(List<ZipArchiveEntry> entries) throws ArchiveRefusedException {
         List<ZipArchiveEntry> inPlace = entries.stream()
                 .sorted(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset))
                 .toList();
         for (int i = 1; i < inPlace.size(); i++) {
             ZipArchiveEntry before = inPlace.get(i - 1);
-            if (before.getDataOffset() + before.getCompressedSize()
+            if (before.getLocalHeaderOffset()
+                            + LOCAL_HEADER_LENGTH
+                            + before.getRawName().length
+                            + before.getCompressedSize()
                     > inPlace.get(i).getLocalHeaderOffset()) {
                 throw new ArchiveRefusedException(
                         inPlace.get(i).getName(), "lies within the entry " + before.getName(), null);
             }
+        }
+        begins = inPlace.stream()
+                .mapToLong(ZipArchiveEntry::getLocalHeaderOffset)
+                .toArray();
+    }
+
+    /** The same once more, when it is known how long the notes before a file's content are. */
+    private void requireBeforeTheNext(ArchiveFile file) throws ArchiveRefusedException {
+        int at = Arrays.binarySearch(begins, file.entry().getLocalHeaderOffset());
+        boolean last = at == begins.length - 1;
+        if (!last && file.entry().getDataOffset() + file.entry().getCompressedSize() > begins[at + 1]) {
+            throw new ArchiveRefusedException(file.name(), "lies within the next entry", null);
         }
     }
 
@@ -214,6 +221,13 @@ public final class ReceivedArchive implements AutoCloseable {
                 throw tooMuch(file.name());
             }
         }
+    }
+
+    private long largest(List<ArchiveFile> files) {
+        return files.stream()
+                .mapToLong(file -> Math.min(fileBytes, Math.max(0, file.entry().getSize())))
+                .max()
+                .orElse(0);
     }
 
     private ArchiveRefusedException tooMuch(String name) {
@@ -228,8 +242,9 @@ public final class ReceivedArchive implements AutoCloseable {
 
     private byte[] unpacked(ArchiveFile file) throws UnusableEntryException {
         try (InputStream in = zip.getInputStream(file.entry())) {
-            // One byte more than allowed shows that there is more, whatever size the entry claims.
-            return in.readNBytes((int) Math.min(fileBytes, bytesLeft) + 1);
+            // One byte more than it claims shows that there is more; so does one more than is allowed.
+            long most = Math.min(Math.max(0, file.entry().getSize()), Math.min(fileBytes, bytesLeft));
+            return in.readNBytes((int) most + 1);
         } catch (IOException | RuntimeException e) {
             // The reader meets some damage with exceptions that are not meant for it.
             throw unusable(file, "entry-damaged", "cannot be unpacked: " + e.getMessage(), e);
@@ -247,10 +262,5 @@ public final class ReceivedArchive implements AutoCloseable {
 
     private static UnusableEntryException unusable(ArchiveFile file, String code, String reason, Throwable cause) {
         return new UnusableEntryException(new LeftOutFile(file.name(), code, reason), cause);
-    }
-
-    /** Without the present folder, which some packers begin every name with. */
-    private static String plain(String name) {
-        return name.indexOf("./") == 0 ? name.substring(2) : name;
     }
 }

@@ -32,6 +32,11 @@ record ArchiveEntries(List<ArchiveFile> images, Optional<ArchiveFile> splitFile,
         return new ArchiveEntries(images, only(splitFiles, "split"), only(identityFiles, "identity"));
     }
 
+    /** How many tables there are. */
+    long tables() {
+        return splitFile.stream().count() + identityFile.stream().count();
+    }
+
     private static Optional<ArchiveFile> only(List<ArchiveFile> tables, String what) throws ArchiveRefusedException {
         if (tables.size() > 1) {
             throw new ArchiveRefusedException(

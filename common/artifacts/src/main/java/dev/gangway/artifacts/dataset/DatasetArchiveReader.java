@@ -2,20 +2,24 @@ package dev.gangway.artifacts.dataset;
 
 import dev.gangway.artifacts.archive.ArchiveContents;
 import dev.gangway.artifacts.archive.ArchiveFile;
-import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.Archives;
+import dev.gangway.artifacts.archive.NoRoomException;
 import dev.gangway.artifacts.archive.ReceivedArchive;
 import dev.gangway.artifacts.image.ImageDecoder;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.SquareResize;
 import dev.gangway.artifacts.image.UnreadableImageException;
 import dev.gangway.contracts.completion.Split;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Makes a dataset of a ZIP archive of PNG, JPEG and WebP files, sorted into splits as {@link ImageSplits} does it.
@@ -25,12 +29,15 @@ import java.util.function.BooleanSupplier;
  */
 public final class DatasetArchiveReader {
 
-    private final ArchiveLimits limits;
+    /** What a table that speaks of every image takes of the heap for each, as measured. */
+    private static final long TABLE_BYTES = 400;
+
+    private final Archives archives;
     private final ImageLimits imageLimits;
     private final ImageDecoder decoder;
 
-    public DatasetArchiveReader(ArchiveLimits limits, ImageLimits imageLimits) {
-        this.limits = limits;
+    public DatasetArchiveReader(Archives archives, ImageLimits imageLimits) {
+        this.archives = archives;
         this.imageLimits = imageLimits;
         this.decoder = new ImageDecoder(imageLimits);
     }
@@ -38,17 +45,21 @@ public final class DatasetArchiveReader {
     /**
      * Adds every image of {@code archive} to {@code writer}, which the caller finishes.
      *
+     * @param archive lies on this machine, and is closed here
      * @param givenUp asked before every image whether nobody waits for the dataset any more
      * @throws ArchiveRefusedException when it is no ZIP archive, exceeds a limit, or holds a file at fault; the
      *     message names it
+     * @throws NoRoomException when there is no memory for it
      * @throws CancellationException when it was given up
      */
-    public void read(InputStream archive, ArchiveWishes wishes, DatasetWriter writer, BooleanSupplier givenUp)
+    public void read(SeekableByteChannel archive, ArchiveWishes wishes, DatasetWriter writer, BooleanSupplier givenUp)
             throws ArchiveRefusedException {
-        try (ReceivedArchive received = ReceivedArchive.of(archive, limits, imageLimits.bytes())) {
+        try (ReceivedArchive received = archives.open(archive, imageLimits.bytes())) {
             add(received, wishes, writer, givenUp);
         } catch (UnreadableImageException e) {
             throw new ArchiveRefusedException(e.name(), e.reason(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received archive cannot be read", e);
         }
     }
 
@@ -56,6 +67,9 @@ public final class DatasetArchiveReader {
             throws ArchiveRefusedException, UnreadableImageException {
         ArchiveContents contents = archive.contents();
         ArchiveEntries entries = ArchiveEntries.of(contents.wholeFiles());
+        requireImages(entries, contents);
+        int images = entries.images().size();
+        archive.reserve(writer.memory(images) + TABLE_BYTES * images * entries.tables());
         ImageSplits.Decided decided = ImageSplits.of(
                 entries.images(),
                 table(entries.splitFile(), archive, entries.images()),
@@ -72,6 +86,15 @@ public final class DatasetArchiveReader {
                 byte[] content = archive.wholeContent(entry);
                 writer.add(split.getKey(), decoder.square(entry.name(), content, wishes.crop(), resize, givenUp));
             }
+        }
+    }
+
+    private static void requireImages(ArchiveEntries entries, ArchiveContents contents) throws ArchiveRefusedException {
+        if (entries.images().isEmpty()) {
+            String besides = contents.notices().stream()
+                    .map(notice -> ", and " + notice.message() + ": " + String.join(", ", notice.names()))
+                    .collect(Collectors.joining());
+            throw new ArchiveRefusedException("archive", "holds no images" + besides, null);
         }
     }
 

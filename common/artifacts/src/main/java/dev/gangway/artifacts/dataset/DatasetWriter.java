@@ -63,6 +63,13 @@ public final class DatasetWriter implements AutoCloseable {
         return side;
     }
 
+    /** The most bytes of the heap that it takes to write {@code images}: those of every split's last shard, and one shard more while it is written. */
+    long memory(int images) {
+        int shard = ShardWriter.imagesInAShard(side);
+        long held = Math.min(images, (long) shard * splits.size()) + Math.min(images, shard);
+        return held * side * side * PixelImage.CHANNELS;
+    }
+
     /** Says what was done to the images before they are added. */
     void prepared(Preparation done) {
         preparation = done;

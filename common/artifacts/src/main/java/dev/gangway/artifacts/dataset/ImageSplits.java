@@ -60,9 +60,6 @@ final class ImageSplits {
     static Decided of(
             List<ArchiveFile> images, Optional<ImageTable> declared, Optional<ImageTable> people, SplitShares shares)
             throws ArchiveRefusedException {
-        if (images.isEmpty()) {
-            throw new ArchiveRefusedException("archive", "holds no images", null);
-        }
         ImageSplits splits = new ImageSplits(images, people, shares, ArchiveFile::name);
         if (declared.isPresent()) {
             return splits.declared(declared.get());

@@ -2,7 +2,7 @@ package dev.gangway.artifacts.dataset;
 
 import dev.gangway.artifacts.archive.ArchiveFile;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
-import java.nio.charset.StandardCharsets;
+import dev.gangway.artifacts.archive.NameText;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +51,7 @@ final class ImageTable {
      */
     static ImageTable read(ArchiveFile table, byte[] content, List<ArchiveFile> images) throws ArchiveRefusedException {
         ImageTable read = new ImageTable(table, images);
-        Iterator<String> lines =
-                new String(content, StandardCharsets.UTF_8).lines().iterator();
+        Iterator<String> lines = NameText.decoded(content).lines().iterator();
         for (int number = 1; lines.hasNext(); number++) {
             read.addLine(number, lines.next());
         }
@@ -103,7 +102,7 @@ final class ImageTable {
     }
 
     private ArchiveFile image(int number, String text) throws ArchiveRefusedException {
-        String file = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String file = plain(text);
         ArchiveFile image = byPath.getOrDefault(file, byPath.get(beside(file)));
         if (image != null) {
             return image;
@@ -115,6 +114,11 @@ final class ImageTable {
             throw refusal(number, "names the file " + shown(file) + ", which is not in the archive");
         }
         return byLastPart.get(file);
+    }
+
+    /** As names of archives are read: composed, separated by slashes, from the folder that they lie in. */
+    private static String plain(String text) {
+        return NameText.plain(Normalizer.normalize(text, Normalizer.Form.NFC).replace('\\', '/'));
     }
 
     /** The path of {@code file} as whoever packed the folder around the table meant it. */

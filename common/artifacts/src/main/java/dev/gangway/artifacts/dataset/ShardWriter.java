@@ -4,7 +4,7 @@ import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.StoredPart;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +12,16 @@ import java.util.Locale;
 /** Writes the images of one split into shards. */
 final class ShardWriter {
 
-    private static final int LARGEST_SHARD = 48 << 20;
+    private static final int LARGEST_SHARD = 12 << 20;
     private static final int MOST_IMAGES = 4096;
 
     private final ObjectStore store;
     private final ObjectPath folder;
     private final String name;
     private final int imagesInAShard;
+    private final int imageBytes;
     private final List<Shard> written = new ArrayList<>();
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private int images;
+    private final List<byte[]> pending = new ArrayList<>();
 
     /** Writes shards of images of {@code side} pixels; {@code name} is a format that takes the shard's number. */
     ShardWriter(ObjectStore store, ObjectPath folder, String name, int side) {
@@ -29,23 +29,23 @@ final class ShardWriter {
         this.folder = folder;
         this.name = name;
         this.imagesInAShard = imagesInAShard(side);
+        this.imageBytes = side * side * PixelImage.CHANNELS;
     }
 
-    /** As many as make 48 MiB, at most 4096: who writes or reads holds one shard in memory. */
+    /** As many as make 12 MiB, at most 4096: who writes or reads holds one shard in memory. */
     static int imagesInAShard(int side) {
         return Math.max(1, Math.min(MOST_IMAGES, LARGEST_SHARD / (side * side * PixelImage.CHANNELS)));
     }
 
     void add(PixelImage image) {
-        pending.writeBytes(image.rgb());
-        images++;
-        if (images == imagesInAShard) {
+        pending.add(image.rgb());
+        if (pending.size() == imagesInAShard) {
             flush();
         }
     }
 
     List<Shard> finish() {
-        if (images > 0) {
+        if (!pending.isEmpty()) {
             flush();
         }
         return List.copyOf(written);
@@ -56,9 +56,10 @@ final class ShardWriter {
     }
 
     private void flush() {
-        String shard = String.format(Locale.ROOT, name, written.size());
-        written.add(new Shard(images, StoredPart.write(store, folder, shard, pending.toByteArray())));
-        pending.reset();
-        images = 0;
+        ByteBuffer shard = ByteBuffer.allocate(pending.size() * imageBytes);
+        pending.forEach(shard::put);
+        String part = String.format(Locale.ROOT, name, written.size());
+        written.add(new Shard(pending.size(), StoredPart.write(store, folder, part, shard.array())));
+        pending.clear();
     }
 }

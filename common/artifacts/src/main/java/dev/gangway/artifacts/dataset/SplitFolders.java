@@ -77,6 +77,7 @@ record SplitFolders(int around, Map<Split, String> names) {
                         null);
             }
         }
+        requireNoneWithin(images, depth);
         Map<Split, String> names = new EnumMap<>(Split.class);
         for (String name : splits) {
             String other = names.put(SplitName.parse(name).orElseThrow(), name);
@@ -90,15 +91,57 @@ record SplitFolders(int around, Map<Split, String> names) {
         return names;
     }
 
+    /** Where no folder at {@code depth} is called like a split, none may look like one, nor any below. */
     private static void requireNoneDeeper(List<ArchiveFile> images, int depth) throws ArchiveRefusedException {
         for (ArchiveFile image : images) {
-            for (int part = depth + 1; part < image.path().depth() - 1; part++) {
-                if (SplitName.parse(image.path().part(part)).isPresent()) {
+            for (int part = depth; part < image.path().depth() - 1; part++) {
+                String name = image.path().part(part);
+                Optional<Split> meant = SplitName.within(name);
+                if (meant.isPresent()) {
                     throw new ArchiveRefusedException(
                             image.name(),
-                            "lies in a folder " + image.path().part(part)
-                                    + "/ that looks like a split and is not at the top, where all split folders have to be:"
-                                    + " move them there, or send a split file",
+                            "lies in a folder " + name
+                                    + "/ that looks like a split and is not called like one: call it "
+                                    + SplitName.of(meant.get()) + "/ if it is one, or send a split file",
+                            null);
+                }
+                if (SplitName.parse(name).isPresent()) {
+                    throw tooDeep(images, image, part);
+                }
+            }
+        }
+    }
+
+    private static ArchiveRefusedException tooDeep(List<ArchiveFile> images, ArchiveFile image, int part) {
+        ObjectPath parent = image.path().first(part);
+        String split = image.path().part(part);
+        return images.stream()
+                .filter(other -> !other.path().isWithin(parent))
+                .findFirst()
+                .map(beside -> new ArchiveRefusedException(
+                        beside.name(),
+                        "lies outside of the folder " + parent.prefix() + ", in which there is a split folder " + split
+                                + "/: split folders have to be at the top, or within folders around everything; put nothing beside"
+                                + " them, or send a split file",
+                        null))
+                .orElseGet(() -> new ArchiveRefusedException(
+                        image.name(),
+                        "lies in a folder " + split + "/ that looks like a split and is not at the top, where all split"
+                                + " folders have to be: move them there, or send a split file",
+                        null));
+    }
+
+    /** No split folder lies in another's: its images would go where the outer one says. */
+    private static void requireNoneWithin(List<ArchiveFile> images, int depth) throws ArchiveRefusedException {
+        for (ArchiveFile image : images) {
+            Optional<Split> outer = SplitName.parse(image.path().part(depth));
+            for (int part = depth + 1; part < image.path().depth() - 1; part++) {
+                Optional<Split> inner = SplitName.parse(image.path().part(part));
+                if (inner.isPresent() && !inner.equals(outer)) {
+                    throw new ArchiveRefusedException(
+                            image.name(),
+                            "lies in a split folder " + image.path().part(part) + "/ within the split folder "
+                                    + image.path().part(depth) + "/: put them beside each other, or send a split file",
                             null);
                 }
             }

@@ -24,6 +24,8 @@ record FolderLayout(int around, boolean sorted) {
             "png", "jpg", "jpeg", "jpe", "jfif", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif", "jp2",
             "jxl", "svg", "psd", "raw", "dng", "cr2", "nef", "arw");
 
+    private static final Set<String> READ = Set.of("png", "jpg", "jpeg", "jpe", "jfif", "webp");
+
     /** What a file is for. */
     enum Part {
         IMAGE,
@@ -90,6 +92,12 @@ record FolderLayout(int around, boolean sorted) {
 
     private static Part folder(String name) {
         return FOLDERS.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a picture of this name is of a format that is not read here, by its ending. */
+    static boolean isForeign(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && !READ.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** A name without an ending says nothing, and what it holds decides. */

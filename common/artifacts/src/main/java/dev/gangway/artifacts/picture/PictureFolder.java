@@ -136,7 +136,8 @@ public final class PictureFolder {
                         pathOf(image.getValue()),
                         "mask-missing",
                         "has no mask: send masks/" + image.getKey()
-                                + ".png, or mask.png for all, or a mask with the job");
+                                + ".png, or mask.png for all, or a mask with the job"
+                                + foreign(pathOf(image.getValue())));
             } else {
                 pictures.add(new Picture(
                         image.getKey(), file(image.getValue()), file(mask), file(truths.get(image.getKey()))));
@@ -146,6 +147,13 @@ public final class PictureFolder {
             throw new PicturesRefusedException(nothing());
         }
         return new FoundPictures(pictures, leftOut, notices);
+    }
+
+    /** Whoever has to send something once more is told all that is wrong with it. */
+    private static String foreign(ObjectPath picture) {
+        return FolderLayout.isForeign(picture.name())
+                ? "; and its format cannot be read here, by the ending of its name: send it as PNG, JPEG or WebP"
+                : "";
     }
 
     private void leaveOutWithoutPicture(Map<String, ObjectStatus> files, String what) {

@@ -7,10 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Archives that a test puts together as other packers do. */
 final class PackedFiles {
@@ -60,6 +64,16 @@ final class PackedFiles {
         return this;
     }
 
+    PackedFiles commented(String comment) {
+        zip.setComment(comment);
+        return this;
+    }
+
+    PackedFiles of64Bits() {
+        zip.setUseZip64(Zip64Mode.Always);
+        return this;
+    }
+
     byte[] packed() throws IOException {
         zip.close();
         return bytes.toByteArray();
@@ -69,14 +83,45 @@ final class PackedFiles {
         return contents(packed());
     }
 
-    static ArchiveContents contents(byte[] packed) throws ArchiveRefusedException {
-        try (ReceivedArchive archive = ReceivedArchive.of(new ByteArrayInputStream(packed), LIMITS, FILE_BYTES)) {
+    /** What is packed in {@code packed}, as it is received where there is room. */
+    static ReceivedArchive open(byte[] packed) throws IOException, ArchiveRefusedException {
+        return open(packed, MemoryRoom.ofHeap());
+    }
+
+    static ReceivedArchive open(byte[] packed, MemoryRoom room) throws IOException, ArchiveRefusedException {
+        return new Archives(LIMITS, room).open(new SeekableInMemoryByteChannel(packed), FILE_BYTES);
+    }
+
+    static ArchiveContents contents(byte[] packed) throws IOException, ArchiveRefusedException {
+        try (ReceivedArchive archive = open(packed)) {
             return archive.contents();
         }
     }
 
     static List<String> names(ArchiveContents contents) {
         return contents.files().stream().map(ArchiveFile::name).toList();
+    }
+
+    /** An archive of one file whose table of contents names it {@code entries} times; {@code notes} stand before its content. */
+    static byte[] sharing(int entries, byte[] notes) throws IOException {
+        ByteBuffer packed =
+                ByteBuffer.allocate(100 + notes.length + entries * 60).order(ByteOrder.LITTLE_ENDIAN);
+        packed.putInt(0x04034B50).putShort((short) 10).position(26);
+        packed.putShort((short) 5)
+                .putShort((short) notes.length)
+                .put("a.png".getBytes(StandardCharsets.US_ASCII))
+                .put(notes);
+        int directory = packed.position();
+        for (int i = 0; i < entries; i++) {
+            int begin = packed.position();
+            packed.putInt(0x02014B50).position(begin + 28);
+            packed.putShort((short) 9).position(begin + 46);
+            packed.put(String.format(Locale.ROOT, "%05d.png", i).getBytes(StandardCharsets.US_ASCII));
+        }
+        int end = packed.position();
+        packed.putInt(0x06054B50).putInt(0).putShort((short) entries).putShort((short) entries);
+        packed.putInt(end - directory).putInt(directory).putShort((short) 0);
+        return Arrays.copyOf(packed.array(), packed.position());
     }
 
     /** The position of the first four bytes that are {@code signature}, from {@code from} on. */

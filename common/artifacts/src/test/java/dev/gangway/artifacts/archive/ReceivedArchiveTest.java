@@ -1,21 +1,23 @@
 package dev.gangway.artifacts.archive;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.gangway.testing.SampleCases;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ class ReceivedArchiveTest {
 
     private static final int CENTRAL_ENTRY = 0x02014B50;
     private static final int END = 0x06054B50;
+    private static final int LOCAL_ENTRY = 0x04034B50;
 
     @ParameterizedTest
     @CsvSource({
@@ -53,6 +56,132 @@ class ReceivedArchiveTest {
         assertThat(PackedFiles.names(contents)).doesNotHaveDuplicates().hasSize(3);
         assertThat(contents.files()).allMatch(file -> file.path().depth() == 2);
         assertThat(contents.notices()).extracting(FileNotice::code).containsExactly("names-in-cp437");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK, 乗乗.png", "Big5, 功許.png", "EUC-KR, 한글.png", "windows-1251, файл.png"})
+    void namesOfAnyOtherWritingStayInTheirFolders(String charset, String name) throws Exception {
+        ArchiveContents contents = PackedFiles.named(Charset.forName(charset))
+                .with("images/" + name, "masks/" + name)
+                .contents();
+
+        assertThat(contents.files())
+                .hasSize(2)
+                .allMatch(file -> file.path().depth() == 2)
+                .allMatch(file -> file.path().part(1).endsWith(".png"));
+        assertThat(contents.files().get(0).path().part(1))
+                .isEqualTo(contents.files().get(1).path().part(1));
+        assertThat(contents.notices()).extracting(FileNotice::code).containsExactly("names-in-cp437");
+    }
+
+    @Test
+    void backslashesAfterAccentsSeparateWhereNothingElseDoes() throws Exception {
+        ArchiveContents contents = PackedFiles.named(Charset.forName("IBM437"))
+                .with("Café\\images\\a.png", "Café\\masks\\a.png")
+                .contents();
+
+        assertThat(PackedFiles.names(contents)).containsExactly("Café/images/a.png", "Café/masks/a.png");
+    }
+
+    @Test
+    void bytesBeforeAnArchiveAndACommentBehindItAreNoneOfItsFiles() throws Exception {
+        byte[] packed =
+                PackedFiles.unicode().with("a.png").commented("PK".repeat(9)).packed();
+        byte[] behindAProgram = new byte[packed.length + 5_000];
+        System.arraycopy(packed, 0, behindAProgram, 5_000, packed.length);
+
+        assertThat(PackedFiles.names(PackedFiles.contents(behindAProgram))).containsExactly("a.png");
+        try (ReceivedArchive archive = open(behindAProgram)) {
+            assertThat(archive.content(archive.contents().files().get(0))).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void anArchiveOf64BitLengthsIsOneLikeOthers() throws Exception {
+        assertThat(PackedFiles.names(
+                        PackedFiles.unicode().of64Bits().with("a.png", "b/").contents()))
+                .containsExactly("a.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png.", "a.png ", "CON", "nul.png", "a:b.png", "-rf.png", "%2e%2e.png", "a\u202egnp.png"})
+    void oddNamesThatAreNamesStayWhatTheyAre(String name) throws Exception {
+        assertThat(PackedFiles.names(PackedFiles.unicode().with("x/" + name).contents()))
+                .containsExactly("x/" + name);
+    }
+
+    @Test
+    void theIconOfAFolderOnAMacIsHidden() throws Exception {
+        ArchiveContents contents =
+                PackedFiles.unicode().with("a.png", "x/Icon\r", "Icon\r").contents();
+
+        assertThat(contents.unusable()).isEmpty();
+        assertThat(contents.notices()).extracting(FileNotice::files).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "377abcaf271c0004, this is a 7z archive",
+        "526172211a070100, this is a RAR archive",
+        "1f8b0808, 'packed with gzip, as .tar.gz'",
+        "89504e470d0a1a0a, this is a PNG image",
+        "504b030414000000, it is damaged or cut off",
+        "'', nothing was sent"
+    })
+    void whatIsNoZipArchiveIsCalledWhatItIs(String beginning, String reason) {
+        byte[] content = Arrays.copyOf(HexFormat.of().parseHex(beginning), beginning.isEmpty() ? 0 : 2_000);
+
+        assertThatThrownBy(() -> open(content))
+                .isInstanceOf(ArchiveRefusedException.class)
+                .hasMessageContaining("no readable ZIP archive: ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aNameThatIsNotedInUnicodeIsBelievedIfItIsThatOfTheSameName() throws Exception {
+        byte[] raw = "M?ller.png".getBytes(US_ASCII);
+        ZipArchiveEntry right = new ZipArchiveEntry("M?ller.png");
+        right.addExtraField(new UnicodePathExtraField("M\u00fcller.png", raw));
+        ZipArchiveEntry wrong = new ZipArchiveEntry("b.png");
+        wrong.addExtraField(new UnicodePathExtraField("c.png", raw));
+
+        assertThat(PackedFiles.names(PackedFiles.unicode()
+                        .with(right, new byte[1])
+                        .with(wrong, new byte[1])
+                        .contents()))
+                .containsExactly("M\u00fcller.png", "b.png");
+    }
+
+    @Test
+    void manyEntriesThatShareTheNotesBeforeOneFileTakeNoMemoryAndAreRefused() throws Exception {
+        byte[] notes = new byte[60_000];
+        ByteBuffer.wrap(notes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0x7777)
+                .putShort((short) (notes.length - 4));
+        byte[] packed = PackedFiles.sharing(2_000, notes);
+        ArchiveLimits limits = new ArchiveLimits(5_000, 1 << 24, 1 << 20, 100, 1 << 20);
+
+        long before = allocated();
+        try (ReceivedArchive archive = new Archives(limits, MemoryRoom.ofHeap())
+                .open(new SeekableInMemoryByteChannel(packed), PackedFiles.FILE_BYTES)) {
+            assertThatThrownBy(archive::contents)
+                    .isInstanceOf(ArchiveRefusedException.class)
+                    .hasMessageContaining("lies within the entry");
+        }
+        assertThat(allocated() - before).isLessThan(64 << 20);
+    }
+
+    @Test
+    void contentThatReachesIntoTheNextEntryRefusesTheArchive() throws Exception {
+        byte[] packed = PackedFiles.unicode().with("a.png", "b.png").packed();
+        packed[PackedFiles.find(packed, LOCAL_ENTRY, 0) + 28] = 100;
+
+        try (ReceivedArchive archive = open(packed)) {
+            ArchiveFile first = archive.contents().files().get(0);
+            assertThatThrownBy(() -> archive.content(first))
+                    .isInstanceOfAny(ArchiveRefusedException.class, UnusableEntryException.class);
+        }
     }
 
     @Test
@@ -263,16 +392,54 @@ class ReceivedArchiveTest {
     }
 
     @Test
-    void nothingOfAnArchiveHasANameOnThisMachineWhileItIsOpen() throws Exception {
-        try (ReceivedArchive archive = open(PackedFiles.unicode().with("a.png").packed())) {
-            assertThat(archive.contents().files()).hasSize(1);
-            assertThat(kept()).isEmpty();
+    void twoArchivesWhoseTablesDoNotFitTogetherAreOpenOneAfterTheOther() throws Exception {
+        byte[] packed = PackedFiles.unicode().with("a.png", "b.png", "c.png").packed();
+        MemoryRoom room = MemoryRoom.of(4_000);
+
+        try (ReceivedArchive first = PackedFiles.open(packed, room)) {
+            assertThat(first.contents().files()).hasSize(3);
+            assertThatThrownBy(() -> PackedFiles.open(packed, room))
+                    .isInstanceOfSatisfying(NoRoomException.class, full -> {
+                        assertThat(full.everFits()).isTrue();
+                        assertThat(full).hasMessageContaining("others take too much of");
+                    });
         }
-        assertThatThrownBy(() -> open(new byte[100])).isInstanceOf(ArchiveRefusedException.class);
-        assertThat(kept()).isEmpty();
+        try (ReceivedArchive second = PackedFiles.open(packed, room)) {
+            assertThat(second.contents().files()).hasSize(3);
+        }
     }
 
-    private static boolean readsAll(byte[] packed) {
+    @Test
+    void anArchiveThatIsRefusedLeavesTheRoomAsItWas() throws Exception {
+        MemoryRoom room = MemoryRoom.of(4_000);
+        byte[] packed = PackedFiles.unicode().with("a.png", "b.png", "c.png").packed();
+        byte[] cut = packed.clone();
+        cut[PackedFiles.find(cut, CENTRAL_ENTRY, 0) + 42] = -1;
+
+        assertThatThrownBy(() -> PackedFiles.open(cut, room)).isInstanceOf(ArchiveRefusedException.class);
+        room.enter(room.bytes()).close();
+    }
+
+    @Test
+    void anArchiveTakesRoomForItsLargestFileToo() throws Exception {
+        byte[] packed = PackedFiles.unicode()
+                .with(new ZipArchiveEntry("a.png"), new byte[900])
+                .packed();
+        MemoryRoom room = MemoryRoom.of(2_500);
+
+        try (ReceivedArchive archive = PackedFiles.open(packed, room)) {
+            assertThatThrownBy(archive::contents)
+                    .isInstanceOfSatisfying(NoRoomException.class, full -> assertThat(full.everFits())
+                            .isFalse());
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static boolean readsAll(byte[] packed) throws IOException {
         try (ReceivedArchive archive = open(packed)) {
             for (ArchiveFile file : archive.contents().files()) {
                 archive.content(file);
@@ -283,14 +450,7 @@ class ReceivedArchiveTest {
         }
     }
 
-    private static ReceivedArchive open(byte[] packed) throws ArchiveRefusedException {
-        return ReceivedArchive.of(new ByteArrayInputStream(packed), PackedFiles.LIMITS, PackedFiles.FILE_BYTES);
-    }
-
-    private static List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gangway-archive-"))
-                    .toList();
-        }
+    private static ReceivedArchive open(byte[] packed) throws IOException, ArchiveRefusedException {
+        return PackedFiles.open(packed);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetArchiveReaderTest {
@@ -70,6 +71,111 @@ class DatasetArchiveReaderTest {
         archive.putGrey(name, 2);
 
         archive.assertRefused(name, "leads out of the archive");
+    }
+
+    @Test
+    void whatHoldsNothingButHiddenFilesIsRefusedWithTheirNames() {
+        archive.put("train/desktop.ini", "x");
+        archive.put(".git/HEAD", "x");
+
+        archive.assertRefused("archive", "holds no images, and hidden files");
+        archive.assertRefused("archive", "train/desktop.ini");
+    }
+
+    @Test
+    void hiddenFoldersWithinSplitsAndWrappingFoldersAreNoImages() throws Exception {
+        archive.putGrey("out/in/Train/a.png", 1);
+        archive.putGrey("out/in/Train/.git/b.png", 2);
+        archive.putGrey("out/in/VAL/c.png", 3);
+        archive.putGrey("out/in/Testing/d.png", 4);
+        archive.put("out/.DS_Store", "x");
+        archive.put("__MACOSX/out/in/._Train", "x");
+
+        DatasetManifest manifest = archive.read();
+
+        assertThat(archive.levels(manifest, Split.TRAIN)).containsExactly(1);
+        assertThat(archive.levels(manifest, Split.VALIDATION)).containsExactly(3);
+        assertThat(archive.levels(manifest, Split.TEST)).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "out/README.md",
+                "out/in/README.md",
+                "out/in/Train2/b.png",
+                "out/in/train/b.png",
+                "train/b.png"
+            })
+    void splitFoldersBesideAnythingElseAreNeverSplitAnew(String name) {
+        archive.putGrey("out/in/Train/a.png", 1);
+        archive.putGrey("out/in/Test/d.png", 4);
+        archive.putGrey(name, 2);
+
+        assertThatThrownBy(archive::read).isInstanceOf(ArchiveRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train_images/a.png, test_images/b.png, train_images/ that looks like a split",
+        "images-train/a.png, images-test/b.png, images-train/ that looks like a split",
+        "train2017/a.png, val2017/b.png, train2017/ that looks like a split",
+        "all/Train set/a.png, all/Test set/b.png, Train set/ that looks like a split",
+        "x/a.png, y/my.test/b.png, my.test/ that looks like a split",
+        "train/a.png, train/val/b.png, val/ within the split folder train/",
+        "train/a.png, test/old/VAL/b.png, VAL/ within the split folder test/",
+    })
+    void whatLooksLikeSplitsIsNeverSplitAnew(String one, String other, String reason) {
+        archive.putGrey(one, 1);
+        archive.putGrey(other, 2);
+
+        assertThatThrownBy(archive::read)
+                .isInstanceOf(ArchiveRefusedException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trn, tst",
+        "'train ', 'test '",
+        "\uff54\uff52\uff41\uff49\uff4e, \uff34\uff25\uff33\uff34",
+        "TRAINING, Testing"
+    })
+    void splitsAreKnownByEveryNameThatCanBeRead(String train, String test) throws Exception {
+        archive.putGrey(train + "/a.png", 1);
+        archive.putGrey(test + "/b.png", 2);
+
+        DatasetManifest manifest = archive.read();
+
+        assertThat(archive.levels(manifest, Split.TRAIN)).containsExactly(1);
+        assertThat(archive.levels(manifest, Split.TEST)).containsExactly(2);
+    }
+
+    @Test
+    void classesWithinSplitsMayBeCalledLikeTheirOwnOrHoldTheWord() throws Exception {
+        archive.putGrey("train/train/a.png", 1);
+        archive.putGrey("train/test tubes/b.png", 2);
+
+        assertThat(archive.levels(archive.read(), Split.TRAIN)).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void whatLiesBesideTheFolderAroundTheSplitsIsNamed() {
+        archive.putGrey("my/train/0.png", 1);
+        archive.putGrey("my/test/1.png", 2);
+        archive.put("README.md", "x");
+
+        archive.assertRefused("README.md", "lies outside of the folder my/, in which there is a split folder train/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inner.zip, PK, neither a PNG nor a JPEG", "empty.png, '', the file is empty"})
+    void whatIsNoImageIsRefusedByNameWhateverItIs(String name, String content, String reason) {
+        archive.putGrey("train/a.png", 1);
+        archive.put("train/" + name, content);
+
+        archive.assertRefused("train/" + name, reason);
     }
 
     @ParameterizedTest

@@ -62,10 +62,18 @@ class DatasetIT {
     }
 
     @Test
-    void aShardHasAtMost48MebibytesAnd4096Images() {
+    void aShardHasAtMost12MebibytesAnd4096Images() {
         assertThat(ShardWriter.imagesInAShard(32)).isEqualTo(4096);
-        assertThat(ShardWriter.imagesInAShard(64)).isEqualTo(4096);
-        assertThat(ShardWriter.imagesInAShard(128)).isEqualTo(1024);
+        assertThat(ShardWriter.imagesInAShard(64)).isEqualTo(1024);
+        assertThat(ShardWriter.imagesInAShard(128)).isEqualTo(256);
+    }
+
+    @Test
+    void whoWritesADatasetHoldsTheLastShardOfEverySplitAndOneThatIsWritten() {
+        try (DatasetWriter writer = new DatasetWriter(store, faces, 64, ORIGIN, new SettableClock(NOW))) {
+            assertThat(writer.memory(10)).isEqualTo(2 * 10 * 64 * 64 * 3);
+            assertThat(writer.memory(1_000_000)).isEqualTo(48 << 20);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.gangway.artifacts.image.Pictures;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
 import dev.gangway.contracts.completion.Split;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,22 @@ class ImageSplitsTest {
                         null,
                         SplitRule.Identities.UNKNOWN,
                         "the split file split.csv says so: 1 training, 1 validation and 1 test images"));
+    }
+
+    @Test
+    void aSplitFileNamesImagesAsArchivesAreWrittenOnAnySystem() throws Exception {
+        archive.putGrey("faces/Schr\u00f6der.png", 1);
+        archive.putGrey("faces/b.png", 2);
+        archive.putGrey("M\u00fcller.png", 3);
+        byte[] table = "faces\\Schr\u00f6der.png,train\r\n.\\faces\\b.png,val\r\n./M\u00fcller.png,test\r\n"
+                .getBytes(Charset.forName("IBM437"));
+        archive.put("split.csv", table);
+
+        DatasetManifest manifest = archive.read();
+
+        assertThat(archive.levels(manifest, Split.TRAIN)).containsExactly(1);
+        assertThat(archive.levels(manifest, Split.VALIDATION)).containsExactly(2);
+        assertThat(archive.levels(manifest, Split.TEST)).containsExactly(3);
     }
 
     @Test

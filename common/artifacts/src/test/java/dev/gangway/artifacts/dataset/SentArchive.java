@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.artifacts.archive.ArchiveLimits;
 import dev.gangway.artifacts.archive.ArchiveRefusedException;
+import dev.gangway.artifacts.archive.Archives;
+import dev.gangway.artifacts.archive.MemoryRoom;
 import dev.gangway.artifacts.image.ImageLimits;
 import dev.gangway.artifacts.image.Pictures;
 import dev.gangway.artifacts.image.PixelImage;
@@ -14,7 +16,6 @@ import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.testing.SettableClock;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** An archive that a test puts together, and what becomes of it. */
 final class SentArchive {
@@ -78,7 +80,8 @@ final class SentArchive {
             throws ArchiveRefusedException {
         DatasetOrigin origin = new DatasetOrigin("a test", "none");
         try (DatasetWriter writer = new DatasetWriter(store, DATASET, SIDE, origin, new SettableClock(Instant.EPOCH))) {
-            new DatasetArchiveReader(limits, IMAGES).read(new ByteArrayInputStream(archive), wishes, writer, givenUp);
+            new DatasetArchiveReader(new Archives(limits, MemoryRoom.ofHeap()), IMAGES)
+                    .read(new SeekableInMemoryByteChannel(archive), wishes, writer, givenUp);
             return writer.finish();
         }
     }

@@ -57,9 +57,9 @@ class SplitFoldersTest {
                 "train/a.png val/b.png validation/c.png | validation/ | means the same split as val/",
                 "train/a.png Train/b.png | Train/ | means the same split as train/",
                 "train/a.png dev/b.png valid/c.png | valid/ | means the same split as dev/",
-                "mydata/train/a.png other/b.png | mydata/train/a.png | looks like a split and is not at the top",
-                "cats/train/a.png dogs/test/b.png | cats/train/a.png | looks like a split and is not at the top",
-                "mydata/test/a.png readme.png | mydata/test/a.png | looks like a split and is not at the top",
+                "mydata/train/a.png other/b.png | other/b.png | outside of the folder mydata/, in which there is a split folder train/",
+                "cats/train/a.png dogs/test/b.png | dogs/test/b.png | outside of the folder cats/, in which there is a split folder train/",
+                "mydata/test/a.png readme.png | readme.png | outside of the folder mydata/, in which there is a split folder test/",
                 "mydata/test/a.png mydata/val/b.png | archive | the folder train holds no images",
             })
     void whatLooksLikeSplitsAndIsNotClearIsRefusedAndNeverHashedAnew(String files, String entry, String reason) {
