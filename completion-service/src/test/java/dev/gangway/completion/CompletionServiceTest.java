@@ -207,6 +207,7 @@ class CompletionServiceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         JobId other = JobId.random();
         ImageRange all = range(dataset, 0, 5);

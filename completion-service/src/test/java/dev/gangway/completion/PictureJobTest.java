@@ -34,19 +34,23 @@ import dev.gangway.contracts.training.CheckpointReference;
 import dev.gangway.testing.SampleCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -404,6 +408,58 @@ class PictureJobTest {
         return new ImageDecoder(ImageLimits.DEFAULT).open(key, completions.read(key), () -> false);
     }
 
+    @Test
+    void blackIsMissingWhereTheJobSaysSoAndAMaskOfATurnedPhotoHasToBeTurnedToo() throws Exception {
+        put("images/a.png", picture(32, 32, 5));
+        put("masks/a.png", mask(32, 32, (row, column) -> row < 5 ? 0 : 255));
+        put("images/b.jpg", turnedJpeg(30, 20));
+        put("masks/b.png", mask(30, 20, (row, column) -> row < 5 ? 0 : 255));
+        list(true);
+
+        JsonNode results = completedAndMerged(2, null, inverted());
+
+        assertThat(results.at("/images/0/missing").asInt()).isEqualTo(160);
+        assertFilled(0, picture(32, 32, 5), (row, column) -> row < 5 ? 1 : 0);
+        assertThat(results.at("/images/1/reason").asText())
+                .contains(
+                        "the mask has 20x30 pixels (width by height), the picture 30x20 as EXIF's orientation turns it");
+    }
+
+    /** A JPEG that is stored lying on its side. */
+    private static byte[] turnedJpeg(int height, int width) throws Exception {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpg", jpeg))
+                .isTrue();
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "01120003000000010006"
+                        + "0000" + "00000000");
+        ByteArrayOutputStream turned = new ByteArrayOutputStream();
+        turned.write(jpeg.toByteArray(), 0, 2);
+        turned.writeBytes(exif);
+        turned.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return turned.toByteArray();
+    }
+
+    private static CompletionSettings inverted() {
+        return new CompletionSettings(
+                0.1,
+                3,
+                0.05,
+                Start.ENCODER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                CompletionSettings.Blending.PASTE,
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+
     private static CompletionSettings original() {
         return new CompletionSettings(
                 0.1,
@@ -420,7 +476,8 @@ class PictureJobTest {
                 CompletionSettings.Output.ORIGINAL,
                 null,
                 1,
-                2);
+                2,
+                null);
     }
 
     private JsonNode completedAndMerged(int count, MaskRecipe mask) throws Exception {

@@ -155,7 +155,12 @@ public record CompletionRequest(
             Integer grow,
 
             @Schema(description = "How many visible pixels around what is missing are mixed with what was generated.")
-            Integer feather) {
+            Integer feather,
+
+            @Schema(
+                    description =
+                            "Whether pictures' masks are black where something is missing, and white where nothing is.")
+            Boolean invert) {
 
         /** {@code base} with what is given here instead. */
         CompletionSettings over(CompletionSettings base) {
@@ -174,7 +179,8 @@ public record CompletionRequest(
                     either(output, base.output()),
                     either(threshold, base.threshold()),
                     either(grow, base.grow()),
-                    either(feather, base.feather()));
+                    either(feather, base.feather()),
+                    either(invert, base.invert()));
         }
 
         private static <T> T either(T given, T base) {

@@ -33,7 +33,7 @@ class MaskCheck {
 
     private PictureMask read(byte[] file) {
         try {
-            PictureMask mask = MaskReading.of(decoder.open("mask.image", file, () -> false), null)
+            PictureMask mask = MaskReading.of(decoder.open("mask.image", file, () -> false), null, false)
                     .mask();
             if (mask.missingPixels() == 0) {
                 throw refused("hides nothing: white is what is missing");

@@ -47,6 +47,7 @@ class LatentSettingsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThat(LatentSettings.of(settings))
                 .isEqualTo(new dev.gangway.gan.completion.CompletionSettings(

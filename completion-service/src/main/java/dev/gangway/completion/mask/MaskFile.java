@@ -20,7 +20,7 @@ final class MaskFile {
     /** Reads it; an {@link IllegalArgumentException} unless it is of {@code size} by {@code size} pixels and hides a part. */
     static Mask read(byte[] file, int size) {
         try {
-            PictureMask mask = MaskReading.of(DECODER.open("the mask", file, () -> false), null)
+            PictureMask mask = MaskReading.of(DECODER.open("the mask", file, () -> false), null, false)
                     .mask();
             if (mask.height() != size || mask.width() != size) {
                 throw new IllegalArgumentException("the mask has " + mask.width() + "x" + mask.height()

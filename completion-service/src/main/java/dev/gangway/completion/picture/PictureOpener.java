@@ -56,7 +56,7 @@ final class PictureOpener {
         try {
             PictureMask drawn = mask(numbered, image, notes);
             PictureMask missing = drawn.grown(orNone(task.settings().grow()));
-            requireFitting(missing, image);
+            requireFitting(missing, image, original.turned());
             PictureFilling filling = PictureFilling.of(
                     original.samples(), missing, orNone(task.settings().feather()));
             FramedPicture framed = FramedPicture.of(image, filling.mask(), size);
@@ -72,7 +72,10 @@ final class PictureOpener {
             return commonMask(numbered.number(), image);
         }
         DecodedPicture drawing = files.readWhole("mask", numbered.picture().mask(), stop);
-        MaskReading.ReadMask read = MaskReading.of(drawing, task.settings().threshold());
+        MaskReading.ReadMask read = MaskReading.of(
+                drawing,
+                task.settings().threshold(),
+                Boolean.TRUE.equals(task.settings().invert()));
         notes.addAll(sentences("The mask", drawing.notes()));
         notes.addAll(sentences("The mask", read.notes()));
         return read.mask();
@@ -86,17 +89,22 @@ final class PictureOpener {
         return pixels == null ? 0 : pixels;
     }
 
-    private static void requireFitting(PictureMask mask, PixelImage image) throws UnusablePictureException {
+    private static void requireFitting(PictureMask mask, PixelImage image, boolean turned)
+            throws UnusablePictureException {
         if (!mask.fits(image)) {
+            boolean lying = turned && mask.height() == image.width() && mask.width() == image.height();
             throw new UnusablePictureException(
                     "mask-unfit",
                     String.format(
                             Locale.ROOT,
-                            "the mask has %dx%d pixels (width by height), the picture %dx%d",
+                            "the mask has %dx%d pixels (width by height), the picture %dx%d%s",
                             mask.width(),
                             mask.height(),
                             image.width(),
-                            image.height()),
+                            image.height(),
+                            lying
+                                    ? " as EXIF's orientation turns it: draw the mask on the picture as viewers show it"
+                                    : ""),
                     null);
         }
     }

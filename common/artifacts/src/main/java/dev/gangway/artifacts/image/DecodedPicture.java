@@ -10,6 +10,7 @@ import java.util.Optional;
  * What is in an image file.
  *
  * @param samples its pixels, upright, as the file has them
+ * @param turned whether the file has them lying on their side, and EXIF's orientation turned them
  * @param format the file's
  * @param lossy whether its pixels are only nearly those that were encoded
  * @param profile the colour profile that belongs to the samples, if the file has one
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record DecodedPicture(
         PictureSamples samples,
+        boolean turned,
         ImageFormat format,
         boolean lossy,
         Optional<ColourProfile> profile,

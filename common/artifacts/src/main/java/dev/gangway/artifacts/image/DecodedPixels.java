@@ -29,6 +29,23 @@ final class DecodedPixels {
                 : copied(raster);
     }
 
+    /** Whether an image of a palette of so many {@code colours} has indices of more; decoders fill it up with its last. */
+    static boolean indicesBeyond(BufferedImage image, int colours) {
+        if (!(image.getColorModel() instanceof IndexColorModel palette) || palette.getMapSize() <= colours) {
+            return false;
+        }
+        int[] indices = null;
+        for (int row = 0; row < image.getHeight(); row++) {
+            indices = image.getRaster().getPixels(0, row, image.getWidth(), 1, indices);
+            for (int index : indices) {
+                if (index >= colours) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isPlain(Raster raster) {
         int row = raster.getWidth() * raster.getNumBands();
         return raster.getSampleModel() instanceof PixelInterleavedSampleModel model

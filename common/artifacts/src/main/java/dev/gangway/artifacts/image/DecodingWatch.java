@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Says when decoding has to end: when its time is over, or nobody waits for the picture any more. */
+/** Says when decoding has to end: when its time is over, or nobody waits for the picture any more. It is the decoding thread that asks. */
 final class DecodingWatch {
 
     private final Clock clock;
@@ -49,6 +49,6 @@ final class DecodingWatch {
     }
 
     String reason() {
-        return "decoding takes more than the " + time.toMillis() / 1000.0 + " s that it may";
+        return "decoding takes more than the " + time.toMillis() / 1000.0 + " s of a processor that it may";
     }
 }

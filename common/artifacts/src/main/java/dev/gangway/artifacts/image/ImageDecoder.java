@@ -7,7 +7,6 @@ import dev.gangway.artifacts.image.format.MalformedFileException;
 import dev.gangway.artifacts.image.format.PictureNote;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class ImageDecoder {
     private final Clock clock;
 
     public ImageDecoder(ImageLimits limits) {
-        this(limits, DecodingRoom.ofThisProcess(), Clock.systemUTC());
+        this(limits, DecodingRoom.ofThisProcess(), new ProcessorClock());
     }
 
     ImageDecoder(ImageLimits limits, DecodingRoom room, Clock clock) {
@@ -169,27 +168,16 @@ public final class ImageDecoder {
             throws UnreadableImageException {
         try {
             PictureReading.Read read = new PictureReading(file, watch).read();
-            List<PictureNote> notes = new ArrayList<>(file.notes());
-            if (read.strayBytes()) {
-                notes.add(new PictureNote(
-                        "stray-bytes", "bytes in the picture's data that belong to nothing passed over"));
-            }
-            boolean inks = ImageReaders.hasInks(file);
-            if (inks) {
-                notes.add(new PictureNote(
-                        "colours-converted", "the JPEG's inks (CMYK) became RGB, without regard to a colour profile"));
-            }
             boolean complete = read.fault() == null && file.intact();
-            if (!complete) {
-                notes.add(incomplete(read, file));
-            }
+            boolean inks = ImageReaders.hasInks(file);
             return new DecodedPicture(
                     orientation.upright(read.samples()),
+                    orientation.isOnItsSide(),
                     file.format(),
                     file.header().lossy(),
                     inks ? Optional.<ColourProfile>empty() : file.profile(),
                     complete,
-                    notes);
+                    DecodingNotes.of(file, read));
         } catch (IOException e) {
             if (watch.isStopped()) {
                 throw (CancellationException)
@@ -200,22 +188,6 @@ public final class ImageDecoder {
                     : "damaged " + file.format().label() + " file: " + e.getMessage();
             throw refusal(name, reason, e);
         }
-    }
-
-    private static PictureNote incomplete(PictureReading.Read read, ImageFile file) {
-        int height = file.header().height();
-        String fault = read.fault() == null ? file.damage() : read.fault();
-        return new PictureNote(
-                "incomplete",
-                read.soundRows() < height
-                        ? String.format(
-                                Locale.ROOT,
-                                "the file is damaged or ends early (%s): of its %d rows those from about row %d on are not as they were",
-                                fault,
-                                height,
-                                read.soundRows())
-                        : String.format(
-                                Locale.ROOT, "the file is damaged (%s): its pixels may not be as they were", fault));
     }
 
     private static String lastOf(List<PictureNote> notes) {

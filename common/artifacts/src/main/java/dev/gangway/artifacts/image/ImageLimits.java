@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param bytes the largest file
  * @param pixels the largest width times height, read from the file's header
- * @param time how long decoding may take
+ * @param time how long a processor may work on decoding
  */
 public record ImageLimits(int bytes, long pixels, Duration time) {
 

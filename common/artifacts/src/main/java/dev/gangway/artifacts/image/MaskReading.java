@@ -1,9 +1,7 @@
 package dev.gangway.artifacts.image;
 
 import dev.gangway.artifacts.image.format.PictureNote;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Makes out what a mask means that somebody drew. A pixel counts as much as it is bright (0.299 R + 0.587 G + 0.114 B, Rec. 601) times how
@@ -15,26 +13,27 @@ import java.util.Locale;
  *   <li>strokes on a transparent canvas.
  * </ul>
  *
+ * <p>Where a mask is inverted, a pixel counts as much as it is dark: black on white, and black strokes on a transparent canvas.
+ *
  * <p>What can be read in two ways is refused: a photo with a mask in its alpha channel, which may be opaque or transparent where
- * something is missing, and black on transparent.
+ * something is missing, and black on transparent, unless it is inverted.
  */
 public final class MaskReading {
 
     /** Of 255: what compression with loss leaves around a white edge. */
     static final int NOISE = 31;
 
-    private static final int LARGEST = 255;
-    private static final double MOST = 0.75;
-    private static final double PERCENT = 100;
+    static final int LARGEST = 255;
 
     private final PictureSamples samples;
     private final int threshold;
     private final boolean noisy;
+    private final boolean inverted;
     private final MaskTones tones = new MaskTones();
-    private final List<PictureNote> notes = new ArrayList<>();
 
-    private MaskReading(DecodedPicture drawing, Integer threshold) {
+    private MaskReading(DecodedPicture drawing, Integer threshold, boolean inverted) {
         this.samples = drawing.samples();
+        this.inverted = inverted;
         this.noisy = threshold == null && drawing.lossy();
         this.threshold = noisy ? NOISE : threshold == null ? 0 : threshold;
     }
@@ -56,10 +55,12 @@ public final class MaskReading {
      * Reads a mask.
      *
      * @param threshold a pixel is missing above it, of 255; when null, above 0, and above the noise of compression where there is any
+     * @param inverted whether black is missing rather than white
      * @throws PictureRefusedException when it does not tell what is missing, or hides everything
      */
-    public static ReadMask of(DecodedPicture drawing, Integer threshold) throws PictureRefusedException {
-        return new MaskReading(drawing, threshold).read();
+    public static ReadMask of(DecodedPicture drawing, Integer threshold, boolean inverted)
+            throws PictureRefusedException {
+        return new MaskReading(drawing, threshold, inverted).read();
     }
 
     private ReadMask read() throws PictureRefusedException {
@@ -72,79 +73,20 @@ public final class MaskReading {
             }
         }
         PictureMask mask = PictureMask.owning(samples.height(), samples.width(), missing);
-        requireMeaning(mask);
-        addNotes(mask);
-        return new ReadMask(mask, notes);
+        MaskRemarks remarks = new MaskRemarks(tones, threshold, noisy, inverted);
+        remarks.requireMeaning(mask);
+        return new ReadMask(mask, remarks.notes(mask));
     }
 
     private boolean isMissing(int[] row, int pixel) {
         double brightness = samples.isGrey()
                 ? row[pixel]
                 : (299.0 * row[pixel] + 587.0 * row[pixel + 1] + 114.0 * row[pixel + 2]) / 1000;
-        double bright = brightness / samples.largest();
+        double drawn = brightness / samples.largest();
+        double bright = inverted ? 1 - drawn : drawn;
         double opaque = samples.hasOpacity() ? (double) row[pixel + samples.channels() - 1] / samples.largest() : 1;
         tones.add(bright, opaque);
         // The comparison leaves a hair's breadth for the rounding of fractions, far below one step of sixteen bits.
         return bright * opaque * LARGEST > threshold + 1e-6;
-    }
-
-    private void requireMeaning(PictureMask mask) throws PictureRefusedException {
-        if (tones.nothingVisible()) {
-            throw new PictureRefusedException(
-                    "the mask's alpha channel is 0 everywhere, so that nothing of it is to be seen");
-        }
-        if (tones.transparentShare() > 0 && tones.isPhoto()) {
-            throw new PictureRefusedException(String.format(
-                    Locale.ROOT,
-                    "the mask's alpha channel is 0 where %s of it lie, and the rest is a photo rather than strokes: which of them is missing cannot be told. Draw what is missing in white, on black or on a transparent canvas",
-                    percent(tones.transparentShare())));
-        }
-        if (tones.transparentShare() > 0 && tones.brightest() == 0) {
-            throw new PictureRefusedException(
-                    "the mask is black where its alpha channel is not 0, and transparent where it is: which of them is"
-                            + " missing cannot be told. Draw what is missing in white");
-        }
-        if (mask.missingPixels() == mask.height() * mask.width()) {
-            throw new PictureRefusedException("the mask hides everything: all of it is brighter than " + threshold
-                    + " of 255. White is missing and black is not");
-        }
-    }
-
-    private void addNotes(PictureMask mask) {
-        double hidden = (double) mask.missingPixels() / (mask.height() * mask.width());
-        double brightest = tones.brightest() * LARGEST;
-        if (hidden == 0) {
-            notes.add(new PictureNote(
-                    "mask-hides-nothing",
-                    String.format(
-                            Locale.ROOT,
-                            "the mask hides nothing: its brightest pixel has %.1f of 255, and what is missing has more than %d",
-                            brightest,
-                            threshold)));
-        } else if (brightest <= NOISE) {
-            notes.add(new PictureNote(
-                    "mask-of-labels",
-                    String.format(
-                            Locale.ROOT,
-                            "the mask's values go up to %.1f of 255 and were taken for labels: what is more than %d is missing",
-                            brightest,
-                            threshold)));
-        }
-        if (hidden > MOST) {
-            notes.add(new PictureNote(
-                    "mask-hides-most",
-                    "the mask hides " + percent(hidden)
-                            + " of the picture: white is missing. If black was meant, send it inverted"));
-        }
-        if (noisy) {
-            notes.add(new PictureNote(
-                    "mask-with-noise",
-                    "the mask was compressed with loss: up to " + threshold
-                            + " of 255 counts as noise. Send a PNG, or set the threshold"));
-        }
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * PERCENT) + " %";
     }
 }

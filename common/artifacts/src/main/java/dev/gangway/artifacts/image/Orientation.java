@@ -27,6 +27,11 @@ enum Orientation {
         return tag >= 1 && tag <= values().length ? values()[tag - 1] : UPRIGHT;
     }
 
+    /** Whether height and width change places. */
+    boolean isOnItsSide() {
+        return onItsSide;
+    }
+
     /** The stored picture upright, pixel by pixel. */
     PictureSamples upright(PictureSamples stored) {
         if (this == UPRIGHT) {

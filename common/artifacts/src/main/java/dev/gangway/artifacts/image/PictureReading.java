@@ -35,8 +35,9 @@ final class PictureReading {
      * @param soundRows how many rows are surely as they were written; all of them also where nothing can be said of any
      * @param fault what is wrong with the others; null when nothing is
      * @param strayBytes whether bytes of the picture's data were passed over
+     * @param strayColours whether pixels have colours that the palette does not
      */
-    record Read(PictureSamples samples, int soundRows, String fault, boolean strayBytes) {}
+    record Read(PictureSamples samples, int soundRows, String fault, boolean strayBytes, boolean strayColours) {}
 
     /**
      * Reads it.
@@ -81,7 +82,8 @@ final class PictureReading {
         if (fault != null && samples.isOfOneColour()) {
             throw new IOException(fault + "; nothing of it can be shown");
         }
-        return new Read(samples, sound, fault, progress.sawStrayBytes());
+        boolean strayColours = DecodedPixels.indicesBeyond(target, file.paletteColours());
+        return new Read(samples, sound, fault, progress.sawStrayBytes(), strayColours);
     }
 
     /** What the reader fills; none where it makes its own, which is whole or not there. */

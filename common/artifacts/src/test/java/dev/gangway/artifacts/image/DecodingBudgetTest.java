@@ -123,8 +123,25 @@ class DecodingBudgetTest {
         for (byte[] file : new byte[][] {PngEncoder.encode(Pictures.noise(200, 1)), progressive(480, 640, 9)}) {
             assertThatThrownBy(() -> slow.decode("slow", file))
                     .isInstanceOf(UnreadableImageException.class)
-                    .hasMessage("slow: decoding takes more than the 20.0 s that it may");
+                    .hasMessage("slow: decoding takes more than the 20.0 s of a processor that it may");
         }
+    }
+
+    @Test
+    void onlyTheWorkOfTheThreadThatDecodesIsCounted() throws Exception {
+        ProcessorClock clock = new ProcessorClock();
+        Duration work = Duration.ofMillis(100);
+        Instant before = clock.instant();
+        Thread other = new Thread(() -> {
+            Instant end = clock.instant().plus(work);
+            while (clock.instant().isBefore(end)) {
+                Thread.onSpinWait();
+            }
+        });
+        other.start();
+        other.join();
+
+        assertThat(Duration.between(before, clock.instant())).isLessThan(work);
     }
 
     @Test

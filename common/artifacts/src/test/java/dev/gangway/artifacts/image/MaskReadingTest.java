@@ -70,7 +70,7 @@ class MaskReadingTest {
     void whatShowsNothingOrCanBeReadInTwoWaysIsRefusedWithItsReason() {
         assertRefused((within, row, column) -> within ? 0x00ffffff : 0, "alpha channel is 0 everywhere");
         assertRefused((within, row, column) -> within ? 0xff000000 : 0, "black where its alpha channel is not 0");
-        assertRefused((within, row, column) -> 0xffffffff, "the mask hides everything");
+        assertRefused((within, row, column) -> 0xffffffff, "the other way round, send it inverted, or set `invert`");
     }
 
     @Test
@@ -81,6 +81,32 @@ class MaskReadingTest {
         assertThat(nothing.mask().missingPixels()).isZero();
         assertThat(nothing.notes()).extracting(PictureNote::code).containsExactly("mask-hides-nothing");
         assertThat(inverted.notes()).extracting(PictureNote::code).containsExactly("mask-hides-most");
+        assertThat(inverted.notes().get(0).text()).contains("If black was meant, send it inverted, or set `invert`");
+    }
+
+    @Test
+    void invertedBlackIsMissingOnWhiteAndOnATransparentCanvas() throws Exception {
+        for (int around : new int[] {0xffffffff, 0x00ffffff, 0x00000000}) {
+            ReadMask read = inverted(png((within, row, column) -> within ? 0xff000000 : around));
+
+            assertMiddle(read.mask());
+            assertThat(read.notes()).isEmpty();
+        }
+        assertMiddle(inverted(png((within, row, column) -> within ? 0xffc0c0c0 : 0xffffffff))
+                .mask());
+    }
+
+    @Test
+    void invertedWhatIsSaidOfAMaskIsSaidOfBlack() throws Exception {
+        ReadMask nothing = inverted(png((within, row, column) -> 0xffffffff));
+        ReadMask most = inverted(png((within, row, column) -> within ? 0xffffffff : 0xff000000));
+
+        assertThat(nothing.notes().get(0).text())
+                .contains("its darkest pixel has 255.0 of 255, and what is missing has less than 255");
+        assertThat(most.notes().get(0).text()).contains("If white was meant, leave out the setting `invert`");
+        assertThatThrownBy(() -> inverted(png((within, row, column) -> 0xff000000)))
+                .hasMessageContaining("the mask hides everything")
+                .hasMessageContaining("Black is missing and white is not");
     }
 
     @Test
@@ -148,7 +174,11 @@ class MaskReadingTest {
     }
 
     private ReadMask read(byte[] file, Integer threshold) throws Exception {
-        return MaskReading.of(decoder.open("mask", file, () -> false), threshold);
+        return MaskReading.of(decoder.open("mask", file, () -> false), threshold, false);
+    }
+
+    private ReadMask inverted(byte[] file) throws Exception {
+        return MaskReading.of(decoder.open("mask", file, () -> false), null, true);
     }
 
     private static byte[] png(Painter painter) throws IOException {

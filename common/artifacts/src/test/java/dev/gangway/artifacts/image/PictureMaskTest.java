@@ -67,6 +67,6 @@ class PictureMaskTest {
         assertThat(ImageIO.write(drawing, "png", png)).isTrue();
         byte[] block = ExifFiles.block(orientation, ByteOrder.BIG_ENDIAN);
         DecodedPicture mask = decoder.open("mask.png", ExifFiles.inPng(png.toByteArray(), block), () -> false);
-        return MaskReading.of(mask, null).mask();
+        return MaskReading.of(mask, null, false).mask();
     }
 }

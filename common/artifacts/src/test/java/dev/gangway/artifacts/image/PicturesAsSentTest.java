@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -46,6 +47,59 @@ class PicturesAsSentTest {
             assertThat(row[2 * grey]).isEqualTo(grey * 255 / last);
             assertThat(row[2 * grey + 1]).isEqualTo(grey == last ? 0 : 255);
         }
+    }
+
+    @Test
+    void coloursThatWereMeantToBeShownOtherwiseThanSrgbsAreNoted() throws Exception {
+        byte[] linear = ByteBuffer.allocate(4).putInt(100_000).array();
+        byte[] usual = ByteBuffer.allocate(4).putInt(45_455).array();
+
+        assertThat(codes(openWith("gAMA", usual))).isEmpty();
+        assertThat(codes(openWith("cICP", new byte[] {1, 13, 0, 1}))).isEmpty();
+        assertThat(codes(openWith("gAMA", linear))).containsExactly("colour-description-left-out");
+        assertThat(codes(openWith("cICP", new byte[] {9, 16, 0, 1}))).containsExactly("colour-description-left-out");
+        assertThat(codes(openWith("cHRM", displayP3()))).containsExactly("colour-description-left-out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true"})
+    void pixelsOfColoursThatThePaletteLacksAreNoted(int largest, boolean noted) throws Exception {
+        byte[] pixels = new byte[9 * 4];
+        pixels[20] = (byte) largest;
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(8).putInt(4).put(new byte[] {8, 3, 0, 0, 0});
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(ByteBuffer.allocate(8).putLong(0x89504e470d0a1a0aL).array());
+        file.writeBytes(ExifFiles.pngChunk("IHDR", header.array()));
+        file.writeBytes(ExifFiles.pngChunk("PLTE", new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(pixels);
+        }
+        file.writeBytes(ExifFiles.pngChunk("IDAT", packed.toByteArray()));
+        file.writeBytes(ExifFiles.pngChunk("IEND", new byte[0]));
+
+        List<String> notes = codes(decoder.open("palette.png", file.toByteArray(), () -> false));
+
+        assertThat(notes).isEqualTo(noted ? List.of("stray-colours") : List.of());
+    }
+
+    private static byte[] displayP3() {
+        ByteBuffer content = ByteBuffer.allocate(32);
+        for (int place : new int[] {31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000}) {
+            content.putInt(place);
+        }
+        return content.array();
+    }
+
+    private DecodedPicture openWith(String chunk, byte[] content) throws Exception {
+        byte[] png = PngEncoder.encode(Pictures.noise(8, 1));
+        byte[] more = ExifFiles.pngChunk(chunk, content);
+        byte[] file = ByteBuffer.allocate(png.length + more.length)
+                .put(png, 0, 33)
+                .put(more)
+                .put(png, 33, png.length - 33)
+                .array();
+        return decoder.open("described.png", file, () -> false);
     }
 
     /** A PNG file with each grey once, of which one is transparent. */

@@ -49,14 +49,15 @@ class WebpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void aLossyPictureComesBackNearlyAndItsOpacityAsItWas(int packing) throws Exception {
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void aLossyPictureComesBackNearlyAndItsOpacityAsItWas(int method) throws Exception {
         BufferedImage picture = drawn(301, 203, 1 << 24, BufferedImage.TYPE_INT_ARGB);
 
         DecodedPicture read = decoder.open(
                 "picture.webp",
                 WebpFiles.encoded(picture, CompressionType.Lossy, settings -> {
-                    settings.setAlphaCompressionAlgorithm(packing);
+                    settings.setMethod(method);
+                    settings.setAlphaCompressionAlgorithm(method % 2);
                     settings.setCompressionQuality(0.95f);
                 }),
                 () -> false);

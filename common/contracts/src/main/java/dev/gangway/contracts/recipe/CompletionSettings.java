@@ -36,6 +36,7 @@ import java.util.List;
  * @param grow how many pixels around what a picture's mask hides are missing, too; none when left out
  * @param feather how many visible pixels around what is missing of a picture are mixed with what was generated, less of it the farther they
  *     are; none when left out, and all visible pixels stay as they are
+ * @param invert whether a picture's mask is black where something is missing; white when left out
  */
 @FieldsFit
 public record CompletionSettings(
@@ -71,12 +72,30 @@ public record CompletionSettings(
         Integer grow,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Min(0) @Max(64)
-        Integer feather)
+        Integer feather,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean invert)
         implements Fitting {
 
     /** The settings that have to be given. */
     public CompletionSettings(Double lambda, Integer steps, Double learningRate, Start start) {
-        this(lambda, steps, learningRate, start, null, null, null, null, null, null, null, null, null, null, null);
+        this(
+                lambda,
+                steps,
+                learningRate,
+                start,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same with at most {@code most} updates of z. */
@@ -110,7 +129,8 @@ public record CompletionSettings(
                 output,
                 threshold,
                 grow,
-                feather);
+                feather,
+                invert);
     }
 
     @Override

@@ -127,7 +127,8 @@ class MessageCodecTest {
                 CompletionSettings.Output.ORIGINAL,
                 40,
                 3,
-                2);
+                2,
+                true);
         MaskRecipe mask = new MaskRecipe(MaskRecipe.Kind.RANDOM_BLOCKS, 25, 3);
         CompletionTask.CompleteImages task = new CompletionTask.CompleteImages(
                 JOB, TeamId.DEFAULT, 0, 1, plain.images(), plain.checkpoint(), mask, settings, 7, true);

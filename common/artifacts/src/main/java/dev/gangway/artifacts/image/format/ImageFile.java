@@ -46,6 +46,14 @@ public record ImageFile(
         };
     }
 
+    /** How many colours a PNG's palette has; 0 without one. */
+    public int paletteColours() {
+        return switch (format) {
+            case PNG -> PngEssence.paletteColours(essence);
+            case JPEG, WEBP -> 0;
+        };
+    }
+
     /** What is wrong with a file that is not {@link #intact}. */
     public String damage() {
         return switch (format) {

@@ -23,6 +23,13 @@ final class PngEssence {
         essence.write(file, 0, PngChunks.SIGNATURE);
     }
 
+    /** How many colours the palette has, which then stands behind the header; 0 without one. */
+    static int paletteColours(byte[] essence) {
+        int header = PngChunks.SIGNATURE + 2 * Integer.BYTES;
+        int palette = header + HEADER + Integer.BYTES;
+        return essence[header + COLOUR] == PALETTE ? ByteBuffer.wrap(essence).getInt(palette) / 3 : 0;
+    }
+
     /** Adds a chunk of the file. */
     void keep(Chunk chunk) {
         put(chunk.type(), file, chunk.start(), chunk.length());

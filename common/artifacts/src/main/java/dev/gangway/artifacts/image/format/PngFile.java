@@ -22,6 +22,7 @@ final class PngFile {
     private final byte[] file;
     private final PngChunks chunks;
     private final PngEssence essence;
+    private final PngColours colours;
     private final List<PictureNote> notes = new ArrayList<>();
     private ByteBuffer header;
     private Chunk profile;
@@ -36,6 +37,7 @@ final class PngFile {
         this.file = file;
         this.chunks = new PngChunks(file);
         this.essence = new PngEssence(file);
+        this.colours = new PngColours(file);
     }
 
     static ImageFile of(byte[] file) throws MalformedFileException {
@@ -68,6 +70,7 @@ final class PngFile {
     }
 
     private void add(Chunk chunk) throws MalformedFileException {
+        colours.add(chunk);
         switch (chunk.type()) {
             case "IDAT" -> addData(chunk);
             case "PLTE" -> addPalette(chunk);
@@ -166,6 +169,12 @@ final class PngFile {
     }
 
     private Optional<ColourProfile> profile() throws MalformedFileException {
+        Optional<ColourProfile> kept = keptProfile();
+        colours.note(kept.isPresent()).ifPresent(notes::add);
+        return kept;
+    }
+
+    private Optional<ColourProfile> keptProfile() {
         if (profile == null) {
             return Optional.empty();
         }
