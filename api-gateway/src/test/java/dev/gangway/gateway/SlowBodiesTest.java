@@ -117,6 +117,7 @@ class SlowBodiesTest {
         long[] tries = LongStream.range(0, TRIES)
                 .map(i -> given().get("/q/health/" + check)
                         .then()
+                        .log().ifValidationFails()
                         .statusCode(200)
                         .extract()
                         .time())
