@@ -21,7 +21,8 @@ import java.util.UUID;
 /**
  * Writes one version of a dataset, image by image: shards first, the manifest last.
  *
- * <p>A writer that is closed before {@link #finish()} leaves no manifest, and takes its shards away. For one thread.
+ * <p>A writer that is closed before {@link #finish()} leaves no manifest, and takes its shards away. Once a manifest was sent that may have arrived, they
+ * stay: without one they go with the next collection. For one thread.
  */
 public final class DatasetWriter implements AutoCloseable {
 
@@ -35,7 +36,8 @@ public final class DatasetWriter implements AutoCloseable {
     private final MeanImage mean;
     private final List<StoredPart> others = new ArrayList<>();
     private Preparation preparation = Preparation.NONE;
-    private boolean finished;
+    /** Whether a manifest may name the shards. */
+    private boolean published;
 
     /**
      * Starts to write {@code dataset}.
@@ -111,7 +113,7 @@ public final class DatasetWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!finished) {
+        if (!published) {
             ObjectPath folder = DatasetKeys.folder(dataset);
             splits.values().stream()
                     .flatMap(writer -> writer.written().stream())
@@ -134,10 +136,12 @@ public final class DatasetWriter implements AutoCloseable {
     }
 
     private void publish(DatasetManifest manifest) {
+        byte[] content = SealedJson.write(manifest);
+        published = true;
         try {
-            store.putIfAbsent(DatasetKeys.manifest(dataset), SealedJson.write(manifest), JsonObjects.CONTENT_TYPE);
-            finished = true;
+            store.putIfAbsent(DatasetKeys.manifest(dataset), content, JsonObjects.CONTENT_TYPE);
         } catch (PreconditionFailedException e) {
+            published = false;
             throw new DatasetExistsException(dataset, e);
         }
     }

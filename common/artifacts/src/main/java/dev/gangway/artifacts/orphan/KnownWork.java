@@ -15,6 +15,9 @@ public interface KnownWork {
     /** Whether a version of a dataset was deleted; false for one that nobody knows. */
     boolean isDeleted(DatasetReference dataset);
 
+    /** Whether the upload in {@code folder} was deleted, and its objects are still to go. */
+    boolean isDeleted(ObjectPath folder);
+
     /**
      * When a job last used pictures within {@code folder}, or within one that holds it; {@link Instant#MAX} while one may still read
      * them, empty when none ever did.

@@ -16,6 +16,8 @@ public enum OrphanKind {
     PICTURE_LIST,
     /** A file of an upload that no job used for long. */
     UNUSED_UPLOAD,
+    /** A file of an upload that was deleted. */
+    DELETED_UPLOAD,
     /** An object in the folder of a dataset's version that its manifest does not name, or that never got one. */
     DATASET_PART,
     /** An object of a dataset's version that was deleted. */

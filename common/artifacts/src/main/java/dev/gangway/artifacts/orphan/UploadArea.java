@@ -29,14 +29,17 @@ final class UploadArea implements Area {
 
     @Override
     public List<Orphan> orphans(ObjectPath folder, List<ObjectStatus> objects, Instant now) {
+        if (known.isDeleted(folder)) {
+            return all(objects, OrphanKind.DELETED_UPLOAD);
+        }
         boolean unused = Graces.areOver(objects, now, graces.uploads())
                 && known.lastUse(folder)
                         .map(use -> use.isBefore(now.minus(graces.uploads())))
                         .orElse(true);
-        return unused
-                ? objects.stream()
-                        .map(object -> new Orphan(object, OrphanKind.UNUSED_UPLOAD))
-                        .toList()
-                : List.of();
+        return unused ? all(objects, OrphanKind.UNUSED_UPLOAD) : List.of();
+    }
+
+    private static List<Orphan> all(List<ObjectStatus> objects, OrphanKind kind) {
+        return objects.stream().map(object -> new Orphan(object, kind)).toList();
     }
 }

@@ -52,7 +52,9 @@ public final class PictureFolder {
         return pictures(folder, store.list(folder.prefix()), new UploadStore(store).notes(folder), needsMasks);
     }
 
-    static FoundPictures pictures(ObjectPath folder, List<ObjectStatus> objects, UploadNotes notes, boolean needsMasks)
+    /** Those among {@code objects}, all that lie within {@code folder}; see {@link #pictures(ObjectStore, ObjectPath, boolean)}. */
+    public static FoundPictures pictures(
+            ObjectPath folder, List<ObjectStatus> objects, UploadNotes notes, boolean needsMasks)
             throws PicturesRefusedException {
         PictureFolder found = new PictureFolder(folder);
         found.leftOut.addAll(notes.leftOut());

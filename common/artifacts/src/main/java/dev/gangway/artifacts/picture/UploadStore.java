@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files that users send for their jobs, under {@code uploads/<team>/<upload>/}. */
 public final class UploadStore {
@@ -57,10 +58,20 @@ public final class UploadStore {
 
     /** What has arrived of an upload, in the order of the keys. */
     public List<ObjectStatus> files(TeamId team, UUID upload) {
-        return store.list(folder(team, upload).prefix()).stream()
-                .filter(file ->
-                        !file.key().equals(folder(team, upload).resolve(NOTES).key()))
-                .toList();
+        return files(team, upload, "").toList();
+    }
+
+    /** The same, page after page as they are taken, behind the path {@code after} within the upload; empty for the beginning. */
+    public Stream<ObjectStatus> files(TeamId team, UUID upload, String after) {
+        ObjectPath folder = folder(team, upload);
+        String notes = folder.resolve(NOTES).key();
+        return store.stream(folder.prefix(), folder.prefix() + after)
+                .filter(file -> !file.key().equals(notes));
+    }
+
+    /** Whether anything has arrived of an upload. */
+    public boolean exists(TeamId team, UUID upload) {
+        return store.stream(folder(team, upload).prefix()).findFirst().isPresent();
     }
 
     /** Notes what an upload was sent with besides its files. */

@@ -25,6 +25,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +37,9 @@ final class MinioObjectStore implements ObjectStore {
     private static final Duration TRANSFER = Duration.ofSeconds(30);
     private static final long SPLIT_AS_NEEDED = -1;
     private static final String HASH = "x-amz-meta-sha256";
+
+    /** Which conditional write an object comes from. */
+    private static final String WRITE = "x-amz-meta-write";
 
     private final MinioClient client;
     private final MinioClient signer;
@@ -103,15 +108,19 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public ObjectStatus stat(String key) {
-        return calls.run(key, () -> {
-            StatObjectResponse response = client.statObject(
-                    StatObjectArgs.builder().bucket(bucket).object(key).build());
-            return new ObjectStatus(
-                    key,
-                    response.size(),
-                    tag(response.etag()),
-                    response.lastModified().toInstant());
-        });
+        StatObjectResponse response = status(key);
+        return new ObjectStatus(
+                key,
+                response.size(),
+                tag(response.etag()),
+                response.lastModified().toInstant());
+    }
+
+    private StatObjectResponse status(String key) {
+        return calls.run(
+                key,
+                () -> client.statObject(
+                        StatObjectArgs.builder().bucket(bucket).object(key).build()));
     }
 
     @Override
@@ -125,8 +134,8 @@ final class MinioObjectStore implements ObjectStore {
     }
 
     @Override
-    public Stream<ObjectStatus> stream(String prefix) {
-        return items(prefix, true)
+    public Stream<ObjectStatus> stream(String prefix, String after) {
+        return items(prefix, after, true)
                 .map(item -> new ObjectStatus(
                         item.objectName(),
                         item.size(),
@@ -136,7 +145,7 @@ final class MinioObjectStore implements ObjectStore {
 
     @Override
     public List<String> folders(String folder) {
-        return items(folder, false)
+        return items(folder, "", false)
                 .filter(Item::isDir)
                 .map(item -> item.objectName().substring(folder.length()))
                 .map(name -> name.substring(0, name.length() - 1))
@@ -198,13 +207,27 @@ final class MinioObjectStore implements ObjectStore {
             throw new IllegalArgumentException(
                     "the object " + key + " of " + content.length + " bytes is too large for a conditional write");
         }
+        String own = UUID.randomUUID().toString();
         Map<String, String> headers = new HashMap<>(hash(content));
         headers.put(condition, tag);
+        headers.put(WRITE, own);
         try {
             return write(key, content, contentType, headers);
         } catch (ObjectMissingException e) {
             // What S3 answers when the object to be replaced is gone.
             throw new PreconditionFailedException(key, e);
+        } catch (StoreException e) {
+            return writtenAllTheSame(key, own).orElseThrow(() -> e);
+        }
+    }
+
+    /** The tag of what a write left whose answer was lost; sent again by the client itself, it meets its own content and is refused. */
+    private Optional<String> writtenAllTheSame(String key, String write) {
+        try {
+            StatObjectResponse there = status(key);
+            return write.equals(there.headers().get(WRITE)) ? Optional.of(tag(there.etag())) : Optional.empty();
+        } catch (ObjectMissingException e) {
+            return Optional.empty();
         }
     }
 
@@ -216,10 +239,11 @@ final class MinioObjectStore implements ObjectStore {
         return calls.run(key, () -> tag(client.putObject(request).etag()));
     }
 
-    private Stream<Item> items(String prefix, boolean recursive) {
+    private Stream<Item> items(String prefix, String after, boolean recursive) {
         ListObjectsArgs request = ListObjectsArgs.builder()
                 .bucket(bucket)
                 .prefix(prefix)
+                .startAfter(after.isEmpty() ? null : after)
                 .recursive(recursive)
                 .build();
         return StreamSupport.stream(client.listObjects(request).spliterator(), false)

@@ -37,9 +37,10 @@ public interface ObjectStore extends AutoCloseable {
     String put(String key, byte[] content, String contentType);
 
     /**
-     * Writes an object where there is none; returns its tag.
+     * Writes an object where there is none; returns its tag. An answer that is lost is asked for: only when that fails too, with a
+     * {@link StoreUnavailableException}, the object may be there all the same, or come to be.
      *
-     * @throws PreconditionFailedException when there is one already
+     * @throws PreconditionFailedException when there is one already that somebody else wrote
      */
     String putIfAbsent(String key, byte[] content, String contentType);
 
@@ -129,7 +130,12 @@ public interface ObjectStore extends AutoCloseable {
      * The same, page after page as they are taken, so that a bucket of any size fits; objects that come or go meanwhile may or
      * may not be seen.
      */
-    Stream<ObjectStatus> stream(String prefix);
+    default Stream<ObjectStatus> stream(String prefix) {
+        return stream(prefix, "");
+    }
+
+    /** The same, of the keys behind {@code after}, which the store finds without going through those before. */
+    Stream<ObjectStatus> stream(String prefix, String after);
 
     /** The names directly under {@code folder}, which ends with a slash, that have objects under them. */
     List<String> folders(String folder);

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.artifacts.image.Pictures;
 import dev.gangway.artifacts.image.PixelImage;
+import dev.gangway.artifacts.store.LostAnswers;
 import dev.gangway.artifacts.store.ObjectStore;
 import dev.gangway.artifacts.store.RealStore;
+import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.contracts.completion.Split;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.contracts.training.DatasetReference;
 import dev.gangway.testing.SettableClock;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetIT {
 
@@ -137,6 +142,23 @@ class DatasetIT {
             assertThat(reader.manifest(faces)).isEqualTo(fast);
         }
         assertThat(reader.load(reader.manifest(faces), Split.TRAIN).image(0)).isEqualTo(Pictures.noise(SIDE, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDatasetWhoseManifestArrivedAndWasNotConfirmedIsWhole(boolean dead) throws IOException {
+        try (LostAnswers line = new LostAnswers(100, dead);
+                ObjectStore far = line.open();
+                DatasetWriter writer = new DatasetWriter(far, faces, SIDE, ORIGIN, new SettableClock(NOW))) {
+            writer.add(Split.TRAIN, Pictures.noise(SIDE, 7));
+            if (dead) {
+                assertThatThrownBy(writer::finish).isInstanceOf(StoreUnavailableException.class);
+            } else {
+                assertThat(writer.finish()).isEqualTo(reader.manifest(faces));
+            }
+        }
+
+        assertThat(reader.load(reader.manifest(faces), Split.TRAIN).image(0)).isEqualTo(Pictures.noise(SIDE, 7));
     }
 
     @Test

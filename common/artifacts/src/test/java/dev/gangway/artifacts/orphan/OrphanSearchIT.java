@@ -169,6 +169,8 @@ class OrphanSearchIT {
         assertThat(orphans("uploads/", Duration.ofDays(13))).hasSize(2);
         facts.uses.put(folder, Instant.MAX);
         assertThat(orphans("uploads/", Duration.ofDays(365))).isEmpty();
+        facts.deletedUploads.add(folder);
+        assertThat(orphans("uploads/", Duration.ZERO)).hasSize(2);
     }
 
     @Test
@@ -267,6 +269,7 @@ class OrphanSearchIT {
         private final Map<JobId, KnownJob> jobs = new HashMap<>();
         private final Map<ObjectPath, Instant> uses = new HashMap<>();
         private final Set<DatasetReference> deleted = new HashSet<>();
+        private final Set<ObjectPath> deletedUploads = new HashSet<>();
 
         @Override
         public Optional<KnownJob> job(JobId job) {
@@ -276,6 +279,11 @@ class OrphanSearchIT {
         @Override
         public boolean isDeleted(DatasetReference dataset) {
             return deleted.contains(dataset);
+        }
+
+        @Override
+        public boolean isDeleted(ObjectPath folder) {
+            return deletedUploads.contains(folder);
         }
 
         @Override

@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectStoreIT {
 
@@ -85,6 +88,31 @@ class ObjectStoreIT {
                 .containsExactly(second, "second");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aConditionalWriteWhoseAnswersAreLostIsKnownToBeDone(int answers) throws IOException {
+        try (LostAnswers line = new LostAnswers(answers, false);
+                ObjectStore far = line.open()) {
+            String written = far.putIfAbsent(folder + "a", bytes("first"), TYPE);
+            assertThat(line.left()).isLessThan(answers);
+            StoredObject there = store.get(folder + "a", 100);
+            assertThat(there.content()).isEqualTo(bytes("first"));
+            assertThat(there.etag()).isEqualTo(written);
+        }
+        try (LostAnswers line = new LostAnswers(answers, false);
+                ObjectStore far = line.open()) {
+            String before = store.stat(folder + "a").etag();
+            assertThat(far.replaceIfMatch(folder + "a", bytes("second"), TYPE, before))
+                    .isEqualTo(store.stat(folder + "a").etag());
+        }
+        try (LostAnswers line = new LostAnswers(answers, false);
+                ObjectStore far = line.open()) {
+            assertThatThrownBy(() -> far.putIfAbsent(folder + "a", bytes("second"), TYPE))
+                    .as("the same content of somebody else")
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
     @Test
     void anObjectThatIsGoneIsNotReplaced() {
         String etag = store.put(folder + "a", bytes("first"), TYPE);
@@ -92,6 +120,24 @@ class ObjectStoreIT {
 
         assertThatThrownBy(() -> store.replaceIfMatch(folder + "a", bytes("second"), TYPE, etag))
                 .isInstanceOf(PreconditionFailedException.class);
+    }
+
+    @Test
+    void aListGoesOnBehindAnyKey() {
+        for (String name : List.of("a", "a b+%/c", "b", "\u00e4", "\ufb01")) {
+            store.put(folder + name, bytes(name), TYPE);
+        }
+        List<String> all = keys(store.stream(folder));
+        assertThat(all)
+                .containsExactly(folder + "a", folder + "a b+%/c", folder + "b", folder + "\u00e4", folder + "\ufb01");
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(keys(store.stream(folder, all.get(i)))).isEqualTo(all.subList(i + 1, all.size()));
+        }
+        assertThat(keys(store.stream(folder, folder + "aa")).get(0)).isEqualTo(folder + "b");
+    }
+
+    private static List<String> keys(Stream<ObjectStatus> objects) {
+        return objects.map(ObjectStatus::key).toList();
     }
 
     @Test

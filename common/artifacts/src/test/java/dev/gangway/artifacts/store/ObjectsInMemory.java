@@ -67,8 +67,12 @@ public final class ObjectsInMemory implements ObjectStore {
     }
 
     @Override
-    public synchronized Stream<ObjectStatus> stream(String prefix) {
-        return objects.keySet().stream().filter(key -> key.startsWith(prefix)).map(this::stat).toList().stream();
+    public synchronized Stream<ObjectStatus> stream(String prefix, String after) {
+        return objects.tailMap(after, false).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(this::stat)
+                .toList()
+                .stream();
     }
 
     @Override
