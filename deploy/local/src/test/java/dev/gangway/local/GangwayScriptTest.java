@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,36 @@ class GangwayScriptTest {
                 .contains("  [2/9] API gateway\n", "[ERROR] the disk is full", "the build failed")
                 .doesNotContain("  [2/9] jar");
         assertThat(folder.resolve("built")).exists();
+    }
+
+    @Test
+    void aProductIsBuiltAnewWhenAnyModuleChangesThatItIsMadeOf() throws IOException {
+        String script = Files.readString(ROOT.resolve("deploy/local/gangway"));
+        Matcher products = Pattern.compile("  \\[([a-z/-]+)]=\"([a-z /-]+)\"").matcher(script);
+        int found = 0;
+        while (products.find()) {
+            found++;
+            assertThat(products.group(2).split(" "))
+                    .as(products.group(1))
+                    .containsExactlyInAnyOrderElementsOf(madeOf(products.group(1)));
+        }
+        assertThat(found).isEqualTo(5);
+    }
+
+    /** The modules under common that a module needs, and those that these need. */
+    private static Set<String> madeOf(String module) throws IOException {
+        String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
+        Matcher dependencies = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL).matcher(pom);
+        Pattern sibling = Pattern.compile("<artifactId>gangway-([a-z]+)</artifactId>");
+        Set<String> modules = new TreeSet<>();
+        while (dependencies.find()) {
+            Matcher name = sibling.matcher(dependencies.group(1));
+            if (!dependencies.group(1).contains("<scope>test</scope>") && name.find()) {
+                modules.add("common/" + name.group(1));
+                modules.addAll(madeOf("common/" + name.group(1)));
+            }
+        }
+        return modules;
     }
 
     private Ended run(String command) throws Exception {

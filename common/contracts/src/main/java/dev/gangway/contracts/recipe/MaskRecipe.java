@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param kind the mask's form
  * @param percent the missing share of the area, for centre squares and random masks only
  * @param blocks how many squares the share is cut into, for random blocks only; one when left out
- * @param image a PNG or JPEG file of the networks' size, white where something is missing, for an image only; in JSON as Base64
+ * @param image a PNG, JPEG or WebP file of the networks' size, white where something is missing, for an image only; in JSON as Base64
  */
 @FieldsFit
 @JsonInclude(JsonInclude.Include.NON_NULL)
