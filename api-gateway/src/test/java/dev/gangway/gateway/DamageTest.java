@@ -10,6 +10,9 @@ import dev.gangway.artifacts.checkpoint.CheckpointLine;
 import dev.gangway.artifacts.completion.CompletedImageStore;
 import dev.gangway.artifacts.image.PixelImage;
 import dev.gangway.artifacts.image.PngEncoder;
+import dev.gangway.artifacts.picture.Picture;
+import dev.gangway.artifacts.picture.PictureFile;
+import dev.gangway.artifacts.picture.PictureLists;
 import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.record.RunRecordStore;
@@ -104,6 +107,26 @@ class DamageTest {
         flipABit(pictures);
         assertDamaged(path + "/archive", pictures);
 
+        store.delete(pictures);
+        assertMissing(path + "/archive", pictures);
+        new PictureLists(store)
+                .write(TeamId.DEFAULT, job, List.of(new Picture("a", new PictureFile("a", 1, ""), null, null)));
+        completions.putResults(
+                TeamId.DEFAULT, job, "{\"images\": [{\"image\": 0, \"outcome\": \"refused\"}]}".getBytes(UTF_8));
+        given().get(path + "/images/0").then().statusCode(404);
+        given().get(path + "/archive").then().statusCode(200);
+        completions.putResults(
+                TeamId.DEFAULT,
+                job,
+                "{\"rows\": [{}], \"images\": [{\"square\": {\"x\": 1}, \"outcome\": \"completed\", \"image\": 0}]}"
+                        .getBytes(UTF_8));
+        String image = completions.imageKey(TeamId.DEFAULT, job, 0);
+        assertMissing(path + "/images/0", image);
+        assertMissing(path + "/archive", image);
+        store.delete(results);
+        assertMissing(path + "/archive", results);
+        assertMissing(path + "/results", results);
+
         Worker trainer = gateway.aRunningTrainingJob(broker, 1);
         CheckpointLine line = new CheckpointLine(TeamId.DEFAULT, "faces", trainer.job());
         new RunRecordStore(store).put(line, 1, "curves.csv", BYTES);
@@ -137,6 +160,15 @@ class DamageTest {
                 .key();
         flipABit(notes);
         isDamaged(gateway.submit("completion-jobs", ofUpload(upload)), notes);
+    }
+
+    private static void assertMissing(String path, String key) {
+        given().get(path)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("code", equalTo("missing"))
+                .body("detail", containsString(key));
     }
 
     private static void assertDamaged(String path, String key) {

@@ -37,6 +37,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -271,16 +272,49 @@ class DeletionTest {
         ended();
         UUID upload = UUID.fromString(anUpload());
         ObjectPath folder = UploadStore.folder(TeamId.DEFAULT, upload);
-        CompletableFuture<CompletableFuture<Response>> submitted = new CompletableFuture<>();
-        uploads.delete(
-                folder,
-                () -> {
-                    submitted.complete(submission(ofPictures(upload)));
-                    awaitWhoWaitsFor(backend());
-                    new UploadStore(store).delete(TeamId.DEFAULT, upload);
-                },
-                users -> submitted.completeExceptionally(new AssertionError("needed by " + users)));
-        submitted.join().join().then().statusCode(422).body("code", equalTo("pictures-refused"));
+        QuarkusTransaction.begin();
+        assertThat(uploads.delete(folder)).isEmpty();
+        CompletableFuture<Response> submission = submission(ofPictures(upload));
+        awaitWhoWaitsFor(backend());
+        QuarkusTransaction.commit();
+        submission.join().then().statusCode(422).body("code", equalTo("pictures-refused"));
+    }
+
+    @Test
+    void anUploadThatWasDeletedAndCollectedWhileAJobThatNeedsItWasListingItIsGoneForThatJob() {
+        ObjectPath folder = UploadStore.folder(TeamId.DEFAULT, UUID.fromString(anUpload()));
+        Instant listed = uploads.now();
+        given().delete("/v1/" + folder.key().replace("/default", "")).then().statusCode(204);
+        given().post("/v1/maintenance/collect").then().statusCode(200);
+
+        assertThat(store.list(folder.prefix())).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> uploads.hold(folder, listed)))
+                .isFalse();
+        Instant later = uploads.now();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> uploads.hold(folder, later)))
+                .as("what comes to lie there from now on")
+                .isTrue();
+    }
+
+    @Test
+    void anUploadThatIsDeletedIsUnknownAtOnceAndTakesNoFilesAndNoJob() {
+        ended();
+        String upload = anUpload();
+        given().delete("/v1/uploads/" + upload).then().statusCode(204);
+        given().delete("/v1/uploads/" + upload).then().statusCode(204);
+
+        for (String path : List.of("", "/files")) {
+            given().get("/v1/uploads/" + upload + path).then().statusCode(404).body("code", equalTo("unknown-upload"));
+        }
+        GatewayApi.json("{\"files\": [\"images/a.png\"]}")
+                .post("/v1/uploads/" + upload + "/addresses")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-upload"));
+        gateway.submit("completion-jobs", ofPictures(UUID.fromString(upload)))
+                .statusCode(422)
+                .body("code", equalTo("pictures-refused"))
+                .body("errors[0].message", containsString("was deleted"));
     }
 
     /** Something that can be deleted, and the code that says that it is needed. */

@@ -318,11 +318,13 @@ class PictureJobTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("archive-refused"));
-        given().contentType("application/zip")
-                .body(new byte[1_000_001])
-                .post("/v1/uploads")
-                .then()
-                .statusCode(413);
+        for (String address : List.of("/v1/uploads", "/v1/uploads/")) {
+            given().contentType("application/zip")
+                    .body(new byte[1_000_001])
+                    .post(address)
+                    .then()
+                    .statusCode(413);
+        }
         json("{\"files\": [\"a.png\", \"/a.png\", \"a.png\"]}")
                 .post("/v1/uploads")
                 .then()

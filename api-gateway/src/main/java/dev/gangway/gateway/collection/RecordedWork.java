@@ -9,6 +9,7 @@ import dev.gangway.gateway.persistence.CheckpointRepository;
 import dev.gangway.gateway.persistence.DatasetRepository;
 import dev.gangway.gateway.persistence.JobRepository;
 import dev.gangway.gateway.persistence.TaskRepository;
+import dev.gangway.gateway.upload.UploadUse;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,9 +23,15 @@ class RecordedWork implements KnownWork {
     private final TaskRepository tasks;
     private final CheckpointRepository checkpoints;
     private final DatasetRepository datasets;
+    private final UploadUse uploads;
 
     RecordedWork(
-            JobRepository jobs, TaskRepository tasks, CheckpointRepository checkpoints, DatasetRepository datasets) {
+            JobRepository jobs,
+            TaskRepository tasks,
+            CheckpointRepository checkpoints,
+            DatasetRepository datasets,
+            UploadUse uploads) {
+        this.uploads = uploads;
         this.datasets = datasets;
         this.jobs = jobs;
         this.tasks = tasks;
@@ -41,6 +48,11 @@ class RecordedWork implements KnownWork {
     public boolean isDeleted(DatasetReference dataset) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> datasets.wasDeleted(dataset.team(), dataset.name(), dataset.version()));
+    }
+
+    @Override
+    public boolean isDeleted(ObjectPath folder) {
+        return QuarkusTransaction.requiringNew().call(() -> uploads.isDeleted(folder));
     }
 
     @Override

@@ -36,6 +36,9 @@ public interface GatewayConfig {
     /** How bodies are received, and answers read. */
     BodyConfig bodies();
 
+    /** How much of what takes long is done at once. */
+    WorkConfig work();
+
     /** How repeated requests are recognised. */
     IdempotencyConfig idempotency();
 

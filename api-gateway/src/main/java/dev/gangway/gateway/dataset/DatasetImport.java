@@ -41,6 +41,13 @@ public class DatasetImport {
     }
 
     /**
+     * A dataset that was just imported.
+     *
+     * @param preparation what was done to its images
+     */
+    public record Imported(Dataset dataset, Preparation preparation) {}
+
+    /**
      * Makes the next version of a dataset.
      *
      * @param archive a ZIP archive, read where it lies
@@ -48,13 +55,13 @@ public class DatasetImport {
      * @throws RefusedException when the archive cannot become a dataset, or somebody else made the version meanwhile;
      *     nothing of it stays then
      */
-    public Dataset add(DatasetWish wish, SeekableByteChannel archive, BooleanSupplier clientLeft) {
+    public Imported add(DatasetWish wish, SeekableByteChannel archive, BooleanSupplier clientLeft) {
         DatasetReference next = register.next(wish.team(), wish.name());
         try (DatasetWriter writer = new DatasetWriter(store, next, wish.imageSize(), wish.origin(), clock)) {
             reader.read(archive, wish.archive(), writer, clientLeft);
             DatasetManifest manifest = writer.finish();
             LOG.infof("team=%s dataset=%s version=%d is imported", next.team(), next.name(), next.version());
-            return register.put(manifest);
+            return new Imported(register.put(manifest), manifest.preparation());
         } catch (ArchiveRefusedException e) {
             throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
         } catch (CancellationException e) {

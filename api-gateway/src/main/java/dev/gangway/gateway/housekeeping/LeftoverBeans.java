@@ -4,6 +4,7 @@ import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.persistence.DeliveryRepository;
 import dev.gangway.gateway.persistence.IdempotencyKeyRepository;
 import dev.gangway.gateway.persistence.NewsRepository;
+import dev.gangway.gateway.persistence.PictureUse;
 import dev.gangway.gateway.persistence.ReplayRepository;
 import dev.gangway.gateway.persistence.WorkerRepository;
 import dev.gangway.gateway.repetition.ReservationRows;
@@ -16,6 +17,9 @@ class LeftoverBeans {
 
     /** As long as the broker keeps the dead letters, and a day. */
     private static final Duration KEEP_REPLAYS = Duration.ofDays(31);
+
+    /** Longer than anybody who has listed an upload takes to queue his job. */
+    private static final Duration KEEP_DELETED_UPLOADS = Duration.ofDays(1);
 
     @Produces
     @Singleton
@@ -53,6 +57,13 @@ class LeftoverBeans {
     @Singleton
     Leftovers replays(ReplayRepository replays) {
         return new Leftovers("notes of replays", now -> replays.deleteOlderThan(now.minus(KEEP_REPLAYS)));
+    }
+
+    @Produces
+    @Singleton
+    Leftovers deletedUploads(PictureUse pictures) {
+        return new Leftovers(
+                "notes of deleted uploads", now -> pictures.forgetGoneBefore(now.minus(KEEP_DELETED_UPLOADS)));
     }
 
     @Produces

@@ -41,6 +41,12 @@ class Targets {
         if (url == null) {
             throw refused("webhook-url-invalid", "must be a whole address such as https://example.org/jobs");
         }
+        if (url.toString().length() > WebhookRequest.LONGEST_URL) {
+            throw refused(
+                    "webhook-url-invalid",
+                    "must have at most " + WebhookRequest.LONGEST_URL + " characters as it is kept, and has "
+                            + url.toString().length() + ": what is no ASCII takes three for each byte");
+        }
         if (!url.isHttps() && !config.allowHttp()) {
             throw refused("webhook-url-invalid", "must begin with https://");
         }

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A wish to be told of jobs.")
 public record WebhookRequest(
         @NotNull
-        @Size(min = 1, max = 2048)
+        @Size(min = 1, max = WebhookRequest.LONGEST_URL)
         @Schema(
                 description = "Where events are sent; https unless the operator allows http.",
                 examples = "https://example.org/gangway")
@@ -61,6 +61,9 @@ public record WebhookRequest(
 
         @Schema(description = "Whether events are sent; true when left out.")
         Boolean enabled) {
+
+    /** As it was written, and as it is kept. */
+    static final int LONGEST_URL = 2048;
 
     private static final Set<JobState> ENDS =
             Arrays.stream(JobState.values()).filter(JobState::isFinal).collect(Collectors.toUnmodifiableSet());

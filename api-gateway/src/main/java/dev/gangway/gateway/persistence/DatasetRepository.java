@@ -7,6 +7,7 @@ import dev.gangway.gateway.job.Cursor;
 import dev.gangway.gateway.job.Dataset;
 import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
+import dev.gangway.gateway.text.ReceivedValue;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -79,10 +80,21 @@ public class DatasetRepository implements PanacheRepositoryBase<DatasetEntity, D
     }
 
     /** The versions of a dataset, latest first. */
-    public List<Dataset> versions(TeamId team, String name) {
-        return list("team = ?1 and name = ?2 and deletedAt is null order by version desc", team.value(), name).stream()
+    public Page<Dataset> versions(TeamId team, String name, Slice slice) {
+        int before = slice.after()
+                .map(last -> last.withParts(1).part(0, ReceivedValue::integer))
+                .orElse(Integer.MAX_VALUE);
+        List<Dataset> found = find(
+                        "team = ?1 and name = ?2 and version < ?3 and deletedAt is null order by version desc",
+                        team.value(),
+                        name,
+                        before)
+                .range(0, slice.limit())
+                .stream()
                 .map(DatasetEntity::toDataset)
                 .toList();
+        return Page.of(
+                found, slice.limit(), dataset -> Cursor.of(dataset.reference().version()));
     }
 
     /** Each dataset's latest version, by name. */

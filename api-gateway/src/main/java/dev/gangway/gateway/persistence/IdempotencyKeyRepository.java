@@ -17,14 +17,14 @@ public class IdempotencyKeyRepository implements PanacheRepositoryBase<Idempoten
      * @param digest the digest of the request
      * @param job the job that it became
      */
-    public record Submission(String digest, JobId job) {}
+    public record Noted(String digest, JobId job) {}
 
     /**
      * Takes {@code key} for {@code submission}, unless it is taken. Waits while another transaction is about to take it.
      *
      * @return the submission that had taken it before
      */
-    public Optional<Submission> take(TeamId team, String key, Submission submission, Instant now) {
+    public Optional<Noted> take(TeamId team, String key, Noted submission, Instant now) {
         int taken = getEntityManager()
                 .createNativeQuery("INSERT INTO idempotency_key (team, key, digest, job, created_at)"
                         + " VALUES (:team, :key, :digest, :job, :now) ON CONFLICT DO NOTHING")
@@ -39,7 +39,18 @@ public class IdempotencyKeyRepository implements PanacheRepositoryBase<Idempoten
         }
         return find("team = ?1 and key = ?2", team.value(), key)
                 .firstResultOptional()
-                .map(row -> new Submission(row.digest, new JobId(row.job)));
+                .map(IdempotencyKeyRepository::noted);
+    }
+
+    /** What was submitted under {@code key} at {@code since} or later. */
+    public Optional<Noted> find(TeamId team, String key, Instant since) {
+        return find("team = ?1 and key = ?2 and createdAt >= ?3", team.value(), key, since)
+                .firstResultOptional()
+                .map(IdempotencyKeyRepository::noted);
+    }
+
+    private static Noted noted(IdempotencyKeyEntity row) {
+        return new Noted(row.digest, new JobId(row.job));
     }
 
     /** Forgets {@code key} if it was taken before {@code time}. */

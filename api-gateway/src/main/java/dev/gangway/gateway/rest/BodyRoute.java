@@ -111,8 +111,14 @@ class BodyRoute {
     }
 
     private long limit(RoutingContext exchange) {
-        boolean large = TAKING_ARCHIVES.contains(exchange.normalizedPath()) && !isJson(exchange.request());
+        boolean large =
+                TAKING_ARCHIVES.contains(withoutSlash(exchange.normalizedPath())) && !isJson(exchange.request());
         return large ? archiveBytes : SMALL_BYTES;
+    }
+
+    /** One slash at the end leads to the same resource. */
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static boolean isJson(HttpServerRequest request) {

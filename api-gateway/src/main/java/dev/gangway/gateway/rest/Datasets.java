@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.SeekableByteChannel;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,9 +52,10 @@ class Datasets {
     }
 
     @POST
+    @Unpacking
     @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream"})
     @Operation(operationId = "importDataset", summary = "Import a dataset", description = """
-                    The body is a ZIP archive of PNG and JPEG files, of at most 4 GiB unless the operator set another limit
+                    The body is a ZIP archive of PNG, JPEG and WebP files, of at most 4 GiB unless the operator set another limit
                     (`gangway.datasets.archive-bytes`); it is kept on disk, not in memory, and may be sent in chunks. The
                     first of these that the archive has decides who goes where:
 
@@ -88,10 +88,12 @@ class Datasets {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     SeekableByteChannel archive,
             @Context HttpServerResponse response) {
-        Dataset imported = imports.add(parameters.wish(), archive, response::closed);
+        DatasetImport.Imported imported = imports.add(parameters.wish(), archive, response::closed);
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, locations.of(DatasetView.path(imported.reference())))
-                .entity(DatasetView.of(imported, imports.preparation(imported.reference())))
+                .header(
+                        HttpHeaders.LOCATION,
+                        locations.of(DatasetView.path(imported.dataset().reference())))
+                .entity(DatasetView.of(imported.dataset(), imported.preparation()))
                 .build();
     }
 
@@ -104,12 +106,13 @@ class Datasets {
     @GET
     @Path("{name}")
     @Operation(operationId = "listDatasetVersions", summary = "List a dataset's versions, latest first")
-    public Page<DatasetView> versions(@PathParam("name") String name) {
-        List<Dataset> versions = datasets.versions(TeamId.DEFAULT, name);
-        if (versions.isEmpty()) {
+    public Page<DatasetView> versions(
+            @PathParam("name") String name, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
+        Page<Dataset> versions = datasets.versions(TeamId.DEFAULT, name, Slice.of(limit, cursor));
+        if (versions.items().isEmpty() && cursor == null) {
             throw RefusedException.notFound("unknown-dataset", "there is no dataset " + name);
         }
-        return new Page<>(versions, null).map(DatasetView::of);
+        return versions.map(DatasetView::of);
     }
 
     @GET

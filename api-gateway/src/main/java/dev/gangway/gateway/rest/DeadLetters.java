@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Dead letters over HTTP. */
 @Path("/v1/dead-letters")
+@ReadingRecords
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters", description = "Records that nobody could read or act on.")
 class DeadLetters {

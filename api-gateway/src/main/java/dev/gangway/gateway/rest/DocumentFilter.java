@@ -35,6 +35,7 @@ public class DocumentFilter implements OASFilter {
             "400",
                     "The request cannot be read, or names what there is not: an unknown or empty parameter, text that is none.",
             "406", "None of the types that are accepted can be answered with.",
+            "410", "An object that belongs to it is missing in the store; the detail names it.",
             "415", "The body's type is none, or another, or the body is packed.",
             "429", "Too much is asked for at once; `Retry-After` says when to ask again.",
             "503", "Something that is needed is away or saturated; `Retry-After` says when to ask again.",

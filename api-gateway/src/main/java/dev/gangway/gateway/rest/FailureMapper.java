@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.gangway.artifacts.archive.NoRoomException;
 import dev.gangway.artifacts.dataset.DatasetMismatchException;
 import dev.gangway.artifacts.store.ContentMismatchException;
+import dev.gangway.artifacts.store.ObjectMissingException;
 import dev.gangway.artifacts.store.StoreRefusedException;
 import dev.gangway.artifacts.store.StoreUnavailableException;
 import dev.gangway.gateway.deadletter.BrokerUnavailableException;
@@ -74,6 +75,13 @@ class FailureMapper {
     @ServerExceptionMapper
     Response corrupt(DatasetMismatchException damage) {
         return damaged(damage);
+    }
+
+    /** What the database names is not in the store any more. */
+    @ServerExceptionMapper
+    Response missing(ObjectMissingException loss) {
+        LOG.errorf("a request failed: %s", loss.getMessage());
+        return answers.of(Problem.of(410, "missing", loss.getMessage()));
     }
 
     private Response damaged(RuntimeException damage) {

@@ -46,7 +46,7 @@ record UploadView(
     static UploadView of(Upload upload) {
         return new UploadView(
                 upload.id(),
-                upload.files().size(),
+                upload.files(),
                 upload.bytes(),
                 upload.notes().leftOut().stream().limit(SHOWN).toList(),
                 upload.notes().notices(),

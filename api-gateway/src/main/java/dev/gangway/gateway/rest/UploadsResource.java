@@ -7,6 +7,7 @@ import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.text.PageLimit;
 import dev.gangway.gateway.upload.Upload;
 import dev.gangway.gateway.upload.Uploads;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,13 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.SeekableByteChannel;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,9 +47,10 @@ class UploadsResource {
     }
 
     @POST
+    @Unpacking
     @Consumes({"application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream"})
     @Operation(operationId = "uploadArchive", summary = "Send pictures as an archive", description = """
-                    A ZIP archive of PNG and JPEG files. Damaged pictures lie in `images/`, their masks in `masks/` under the same
+                    A ZIP archive of PNG, JPEG and WebP files. Damaged pictures lie in `images/`, their masks in `masks/` under the same
                     name (the ending may differ), white where something is missing; `mask.png` at the top serves every picture
                     that has no mask of its own. `truth/` may hold undamaged pictures: then the job measures its result against
                     them. Without a folder `images/` whatever lies elsewhere is a picture. What single files hold is looked at
@@ -64,19 +65,21 @@ class UploadsResource {
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    SeekableByteChannel archive) {
-        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, archive)));
+                    SeekableByteChannel archive,
+            @Context HttpServerResponse response) {
+        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, archive, response::closed)));
     }
 
     @POST
+    @Unpacking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "uploadFiles", summary = "Send pictures as single files")
     @APIResponse(
             responseCode = "201",
             description = "Kept; Location says where it is.",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
-    public Response sendFiles(@BeanParam UploadForm form) {
-        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, form.files())));
+    public Response sendFiles(@BeanParam UploadForm form, @Context HttpServerResponse response) {
+        return created(UploadView.of(uploads.receive(TeamId.DEFAULT, form.files(), response::closed)));
     }
 
     @POST
@@ -105,6 +108,7 @@ class UploadsResource {
     }
 
     @GET
+    @Listing
     @Path("{id}")
     @Operation(operationId = "getUpload", summary = "Show what has arrived of an upload")
     public UploadView get(@PathParam("id") UUID id) {
@@ -116,20 +120,15 @@ class UploadsResource {
     @Operation(operationId = "listUploadedFiles", summary = "List the files of an upload by their paths")
     public Page<Upload.File> files(
             @PathParam("id") UUID id, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
-        Slice slice = Slice.of(limit, cursor);
-        String last = slice.after()
-                .map(after -> after.withParts(1).part(0, Function.identity()))
-                .orElse("");
-        List<Upload.File> files = uploads.find(TeamId.DEFAULT, id).files().stream()
-                .filter(file -> file.path().compareTo(last) > 0)
-                .limit(slice.limit() + 1L)
-                .toList();
-        return Page.of(files, slice.limit(), file -> Cursor.of(file.path()));
+        return uploads.files(TeamId.DEFAULT, id, Slice.of(limit, cursor));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteUpload", summary = "Delete an upload that no job needs any more")
+    @Operation(
+            operationId = "deleteUpload",
+            summary = "Delete an upload that no job needs any more",
+            description = "From then on nobody can name it; its files go with the next collection.")
     @APIResponse(responseCode = "204", description = "Deleted, or not there.")
     @APIResponse(responseCode = "409", description = "A job that has not ended needs it; the detail names the job.")
     public void delete(@PathParam("id") UUID id) {

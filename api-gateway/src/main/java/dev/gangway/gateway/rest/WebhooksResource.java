@@ -58,6 +58,7 @@ class WebhooksResource {
     }
 
     @POST
+    @LookingUp
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createWebhook", summary = "Be told of jobs", description = """
                     Events are sent by POST as CloudEvents (`application/cloudevents+json`), at least once and in no certain order.
@@ -95,6 +96,7 @@ class WebhooksResource {
     }
 
     @PATCH
+    @LookingUp
     @Path("{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeWebhook", summary = "Change a webhook, or switch it on or off", description = """

@@ -43,7 +43,11 @@ public class CompletedImages {
      */
     public record OpenedImage(String type, InputStream content) {}
 
-    /** Opens the completed image at {@code index} of the split or of the list of pictures; refuses one that is not there. */
+    /**
+     * Opens the completed image at {@code index} of the split or of the list of pictures; refuses one that is not completed.
+     *
+     * @throws ObjectMissingException when the results say that it is, and the store has lost it
+     */
     public OpenedImage image(Job job, int index) {
         int first = job.work() instanceof JobWork.Completion dataset
                 ? dataset.images().from()
@@ -56,6 +60,9 @@ public class CompletedImages {
             String type = key.endsWith(".jpg") ? "image/jpeg" : "image/png";
             return new OpenedImage(type, store.open(key));
         } catch (ObjectMissingException e) {
+            if (told(job).completed(index)) {
+                throw e;
+            }
             throw unknown(job, index, "is not completed");
         }
     }
@@ -80,7 +87,16 @@ public class CompletedImages {
         CompletionArchive archive = job.work() instanceof JobWork.Completion
                 ? CompletionArchive.of(store, job.team(), job.id())
                 : CompletionArchive.of(store, job.team(), job.id(), names(job)::get);
+        for (int index : told(job).all()) {
+            archive.requireImage(index);
+        }
         return archive.checked();
+    }
+
+    /** What an ended job's results say; nothing of one that has none. */
+    private ToldImages told(Job job) {
+        String key = job.resultKey();
+        return ToldImages.in(key, key == null ? InputStream.nullInputStream() : store.open(key));
     }
 
     /** What each picture was called when it was sent, by its number as the store writes it. */

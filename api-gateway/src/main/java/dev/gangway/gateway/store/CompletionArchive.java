@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -33,6 +35,7 @@ public final class CompletionArchive {
     private final ObjectPath folder;
     private final List<ObjectPath> paths;
     private final Function<String, String> names;
+    private final Set<String> numbers;
 
     private CompletionArchive(
             CompletedImageStore store, ObjectPath folder, List<ObjectPath> paths, Function<String, String> names) {
@@ -40,6 +43,10 @@ public final class CompletionArchive {
         this.folder = folder;
         this.paths = paths;
         this.names = names;
+        this.numbers = paths.stream()
+                .filter(CompletionArchive::isImage)
+                .map(CompletionArchive::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The archive of what {@code job} left, its images by their numbers. */
@@ -60,6 +67,18 @@ public final class CompletionArchive {
                 .filter(path -> !INTERNAL.contains(path.part(0)))
                 .toList();
         return new CompletionArchive(store, folder, paths, names);
+    }
+
+    /**
+     * Looks whether it holds the image at {@code index}.
+     *
+     * @throws dev.gangway.artifacts.store.ObjectMissingException when it does not
+     */
+    void requireImage(int index) {
+        String number = String.format(Locale.ROOT, "%06d", index);
+        if (!numbers.contains(number)) {
+            store.check(folder.resolve(number + ".png").key());
+        }
     }
 
     /**
@@ -106,13 +125,17 @@ public final class CompletionArchive {
     }
 
     private String nameOf(ObjectPath path) {
-        boolean image = path.depth() == 1
-                && (path.name().endsWith(".png") || path.name().endsWith(".jpg"));
-        if (!image) {
-            return path.key();
-        }
-        int dot = path.name().lastIndexOf('.');
-        return "images/" + names.apply(path.name().substring(0, dot))
-                + path.name().substring(dot);
+        return isImage(path)
+                ? "images/" + names.apply(number(path))
+                        + path.name().substring(number(path).length())
+                : path.key();
+    }
+
+    private static boolean isImage(ObjectPath path) {
+        return path.depth() == 1 && (path.name().endsWith(".png") || path.name().endsWith(".jpg"));
+    }
+
+    private static String number(ObjectPath image) {
+        return image.name().substring(0, image.name().lastIndexOf('.'));
     }
 }

@@ -42,11 +42,8 @@ class CompletionPlan {
         this.tasks = new TaskSize(this.config.imagesPerTask());
     }
 
-    JobWork.Completing of(TeamId team, JobId job, CompletionRequest request) {
-        return request.pictures() == null ? images(team, request) : pictures(team, job, request);
-    }
-
-    private JobWork.Completion images(TeamId team, CompletionRequest request) {
+    /** The completion of a dataset's images, as part of the transaction at hand. */
+    JobWork.Completion images(TeamId team, CompletionRequest request) {
         Faults faults = new Faults();
         CompletionMethod method = method(faults, team, request);
         Dataset dataset = faults.read(
@@ -73,13 +70,29 @@ class CompletionPlan {
                 request.faces());
     }
 
-    /** The pictures are listed in the store when nothing else is at fault: that takes a while, and leaves a list. */
-    private JobWork.PictureCompletion pictures(TeamId team, JobId job, CompletionRequest request) {
+    /**
+     * Where the pictures lie, as part of the transaction at hand; refuses whatever is at fault beside them. They are listed in the store when nothing
+     * is: that takes a while, and leaves a list.
+     */
+    ObjectPath folder(TeamId team, CompletionRequest request) {
         Faults faults = new Faults();
-        CompletionMethod method = method(faults, team, request);
+        method(faults, team, request);
         ObjectPath folder = faults.read(() -> listing.folder(team, request.pictures()), "pictures");
         faults.require();
-        PictureListing.Listed listed = listing.list(team, job, folder, request.mask() == null);
+        return folder;
+    }
+
+    /** Lists the pictures of a job that is to come; asks the store, and is no part of any transaction. */
+    PictureListing.Listed list(TeamId team, JobId job, ObjectPath folder, CompletionRequest request) {
+        return listing.list(team, job, folder, request.mask() == null);
+    }
+
+    /** The completion of pictures that were listed, as part of the transaction at hand. */
+    JobWork.PictureCompletion pictures(TeamId team, CompletionRequest request, PictureListing.Listed listed) {
+        Faults faults = new Faults();
+        CompletionMethod method = method(faults, team, request);
+        faults.require();
+        listing.hold(listed);
         return new JobWork.PictureCompletion(
                 method.checkpoint(),
                 listed.prefix(),

@@ -1,11 +1,10 @@
 package dev.gangway.gateway.submission;
 
 import dev.gangway.contracts.job.JobId;
-import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.persistence.IdempotencyKeyRepository;
-import dev.gangway.gateway.persistence.IdempotencyKeyRepository.Submission;
+import dev.gangway.gateway.persistence.IdempotencyKeyRepository.Noted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,19 +27,32 @@ class Repetitions {
     }
 
     /**
-     * Takes {@code key} for a request that becomes {@code job}, as part of the transaction at hand.
+     * Takes the submission's key for it, as part of the transaction at hand; without a key nothing is recognised.
      *
      * @return the job that the same request became when it was sent before
      */
-    Optional<JobId> take(TeamId team, String key, CanonicalRequest request, JobId job) {
-        Instant now = clock.instant();
-        keys.delete(team, key, now.minus(keep));
-        return keys.take(team, key, new Submission(request.digest(), job), now)
-                .map(before -> same(before, request, key).job());
+    Optional<JobId> take(Submission submission) {
+        return submission.key().flatMap(key -> {
+            Instant now = clock.instant();
+            keys.delete(submission.team(), key, now.minus(keep));
+            return keys.take(
+                            submission.team(),
+                            key,
+                            new Noted(submission.request().digest(), submission.job()),
+                            now)
+                    .map(before -> same(before, submission, key).job());
+        });
     }
 
-    private static Submission same(Submission before, CanonicalRequest request, String key) {
-        if (!before.digest().equals(request.digest())) {
+    /** The job that the same request became when it was sent before, as part of the transaction at hand; takes nothing. */
+    Optional<JobId> find(Submission submission) {
+        return submission.key().flatMap(key -> keys.find(
+                        submission.team(), key, clock.instant().minus(keep))
+                .map(before -> same(before, submission, key).job()));
+    }
+
+    private static Noted same(Noted before, Submission submission, String key) {
+        if (!before.digest().equals(submission.request().digest())) {
             throw RefusedException.unprocessable(
                     "idempotency-key-reused", "another request was submitted under the key " + key, List.of());
         }

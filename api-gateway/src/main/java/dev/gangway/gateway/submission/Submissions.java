@@ -1,15 +1,17 @@
 package dev.gangway.gateway.submission;
 
+import dev.gangway.artifacts.store.ObjectPath;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.job.Job;
 import dev.gangway.gateway.job.JobWork;
 import dev.gangway.gateway.lifecycle.JobMoves;
 import dev.gangway.gateway.persistence.JobRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Turns requests into queued jobs. */
@@ -42,26 +44,51 @@ public class Submissions {
      *
      * @param key if present, submitting the same request under it again gives the same job
      */
-    @Transactional
     public Job submit(TeamId team, TrainingRequest request, Optional<String> key) {
-        return submit(team, request, key, id -> training.of(team, request));
+        Submission submission = new Submission(JobId.random(), team, CanonicalRequest.of(request), key);
+        return inTransaction(() -> queue(submission, () -> training.of(team, request)));
     }
 
     /** Queues a completion job; see {@link #submit(TeamId, TrainingRequest, Optional)}. */
-    @Transactional
     public Job submit(TeamId team, CompletionRequest request, Optional<String> key) {
-        return submit(team, request, key, id -> completion.of(team, id, request));
+        Submission submission = new Submission(JobId.random(), team, CanonicalRequest.of(request), key);
+        return request.pictures() == null
+                ? inTransaction(() -> queue(submission, () -> completion.images(team, request)))
+                : ofPictures(submission, request);
     }
 
-    private Job submit(TeamId team, Object request, Optional<String> key, Function<JobId, JobWork> plan) {
-        JobId id = JobId.random();
-        CanonicalRequest canonical = CanonicalRequest.of(request);
-        Optional<JobId> known = key.flatMap(given -> repetitions.take(team, given, canonical, id));
+    /** Between the last two transactions the store is asked, for as long as it takes. */
+    private Job ofPictures(Submission submission, CompletionRequest request) {
+        Optional<Job> known = inTransaction(() -> repetitions.find(submission).map(this::job));
         if (known.isPresent()) {
-            return jobs.find(known.get()).orElseThrow();
+            return known.get();
         }
-        Job job = moves.accept(id, team, plan.apply(id), canonical.json());
-        LOG.infof("job=%s team=%s kind=%s is queued", id, team, job.work().kind());
+        ObjectPath folder = inTransaction(() -> completion.folder(submission.team(), request));
+        PictureListing.Listed listed = completion.list(submission.team(), submission.job(), folder, request);
+        return inTransaction(() -> queue(submission, () -> completion.pictures(submission.team(), request, listed)));
+    }
+
+    private Job queue(Submission submission, Supplier<JobWork> plan) {
+        Optional<JobId> known = repetitions.take(submission);
+        if (known.isPresent()) {
+            return job(known.get());
+        }
+        Job job = moves.accept(
+                submission.job(),
+                submission.team(),
+                plan.get(),
+                submission.request().json());
+        LOG.infof(
+                "job=%s team=%s kind=%s is queued",
+                job.id(), job.team(), job.work().kind());
         return job;
+    }
+
+    private Job job(JobId id) {
+        return jobs.find(id).orElseThrow();
+    }
+
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.joiningExisting().call(work);
     }
 }

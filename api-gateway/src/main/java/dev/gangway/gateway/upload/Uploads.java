@@ -13,12 +13,15 @@ import dev.gangway.artifacts.archive.UnusableEntryException;
 import dev.gangway.artifacts.picture.UploadNotes;
 import dev.gangway.artifacts.picture.UploadStore;
 import dev.gangway.artifacts.store.ObjectPath;
-import dev.gangway.artifacts.store.ObjectStatus;
+import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.UploadConfig;
+import dev.gangway.gateway.job.Cursor;
+import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
+import dev.gangway.gateway.job.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,10 +32,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keeps the files that users send for their jobs. What cannot be kept whole leaves nothing. */
@@ -58,11 +65,11 @@ public class Uploads {
         this.config = config.uploads();
     }
 
-    /** Keeps the files of a ZIP archive, and notes those that cannot be unpacked; refuses one that holds no others, is too large or made to do harm. */
-    public Upload receive(TeamId team, SeekableByteChannel archive) {
+    /** Keeps the files of a ZIP archive, and notes those that cannot be unpacked; refuses one that holds no others, is too large or made to do harm, and gives it up when nobody waits for it. */
+    public Upload receive(TeamId team, SeekableByteChannel archive, BooleanSupplier clientLeft) {
         return whole(team, id -> {
             try (ReceivedArchive received = archives.open(archive, fileBytes)) {
-                keep(team, id, received);
+                keep(team, id, received, clientLeft);
             } catch (ArchiveRefusedException e) {
                 throw RefusedException.unprocessable("archive-refused", e.entry(), e.getMessage());
             } catch (IOException e) {
@@ -71,15 +78,15 @@ public class Uploads {
         });
     }
 
-    /** Keeps single files. */
-    public Upload receive(TeamId team, List<ReceivedFile> files) {
+    /** Keeps single files, while somebody waits for it. */
+    public Upload receive(TeamId team, List<ReceivedFile> files, BooleanSupplier clientLeft) {
         requireFit(
                 files.stream().map(ReceivedFile::path).toList(),
                 archives.limits().entries());
         long largest = files.stream().mapToLong(this::size).max().orElse(0);
         try (MemoryRoom.Place place = archives.room().enter(0)) {
             place.add(largest);
-            return whole(team, id -> keep(team, id, files));
+            return whole(team, id -> keep(team, id, files, clientLeft));
         }
     }
 
@@ -91,6 +98,7 @@ public class Uploads {
     /** Addresses that take the files of an upload for a while, by their paths. */
     public Map<String, URI> addresses(TeamId team, UUID upload, List<String> paths) {
         requireFit(paths, config.addressesAtOnce());
+        requireThere(team, upload);
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (String path : paths) {
             addresses.put(path, store.address(team, upload, ObjectPath.parse(path), config.addressesValid()));
@@ -98,26 +106,61 @@ public class Uploads {
         return addresses;
     }
 
-    /** What has arrived of an upload; refuses one of which nothing has. */
+    /** What has arrived of an upload, which is counted as it is listed; refuses one of which nothing has. */
     public Upload find(TeamId team, UUID id) {
-        ObjectPath folder = UploadStore.folder(team, id);
-        List<Upload.File> files = new ArrayList<>();
-        for (ObjectStatus file : store.files(team, id)) {
-            ObjectPath.tryParse(file.key())
-                    .ifPresent(path ->
-                            files.add(new Upload.File(path.within(folder).key(), file.size())));
+        requireThere(team, id);
+        LongSummaryStatistics sizes =
+                files(team, id, "").mapToLong(Upload.File::bytes).summaryStatistics();
+        if (sizes.getCount() == 0) {
+            throw nothing(id);
         }
-        if (files.isEmpty()) {
-            throw RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
-        }
-        return new Upload(id, files, store.notes(folder));
+        return new Upload(
+                id, Math.toIntExact(sizes.getCount()), sizes.getSum(), store.notes(UploadStore.folder(team, id)));
     }
 
-    /** Deletes an upload; refuses while a job that has not ended needs it. */
+    /** The files of an upload in the order of their keys; refuses one of which nothing has arrived. */
+    public Page<Upload.File> files(TeamId team, UUID id, Slice slice) {
+        requireThere(team, id);
+        String after = slice.after()
+                .map(last -> last.withParts(1).part(0, Function.identity()))
+                .orElse("");
+        List<Upload.File> files =
+                files(team, id, after).limit(slice.limit() + 1L).toList();
+        if (files.isEmpty() && after.isEmpty()) {
+            throw nothing(id);
+        }
+        return Page.of(files, slice.limit(), file -> Cursor.of(file.path()));
+    }
+
+    private Stream<Upload.File> files(TeamId team, UUID id, String after) {
+        ObjectPath folder = UploadStore.folder(team, id);
+        return store.files(team, id, after).flatMap(file -> ObjectPath.tryParse(file.key()).stream()
+                .map(path -> new Upload.File(path.within(folder).key(), file.size())));
+    }
+
+    private static RefusedException nothing(UUID id) {
+        return RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
+    }
+
+    /**
+     * Deletes an upload; refuses while a job that has not ended needs it. From then on nobody can name it; its files go with the next
+     * collection, however often the store fails.
+     */
     public void delete(TeamId team, UUID id) {
-        use.delete(UploadStore.folder(team, id), () -> store.delete(team, id), users -> {
+        if (!store.exists(team, id)) {
+            return;
+        }
+        List<JobId> users = use.delete(UploadStore.folder(team, id));
+        if (!users.isEmpty()) {
             throw RefusedException.inUse("upload-in-use", "the upload " + id, users);
-        });
+        }
+        LOG.infof("team=%s upload=%s is deleted", team, id);
+    }
+
+    private void requireThere(TeamId team, UUID id) {
+        if (use.isDeleted(UploadStore.folder(team, id))) {
+            throw RefusedException.notFound("unknown-upload", "the upload " + id + " was deleted");
+        }
     }
 
     /** A new upload as {@code files} puts it into the store; when that fails, nothing of it stays. */
@@ -133,13 +176,15 @@ public class Uploads {
     }
 
     /** Keeps what can be unpacked, and notes what cannot. */
-    private void keep(TeamId team, UUID id, ReceivedArchive archive) throws ArchiveRefusedException {
+    private void keep(TeamId team, UUID id, ReceivedArchive archive, BooleanSupplier clientLeft)
+            throws ArchiveRefusedException {
         ArchiveContents contents = archive.contents();
         int around = WrappingFolder.depth(
                 contents.files().stream().map(ArchiveFile::path).toList());
         List<LeftOutFile> leftOut = new ArrayList<>(contents.unusable());
         int kept = 0;
         for (ArchiveFile file : contents.files()) {
+            requireWaiting(team, id, clientLeft);
             try {
                 store.put(team, id, file.path().from(around), archive.content(file));
                 kept++;
@@ -149,6 +194,14 @@ public class Uploads {
         }
         requireAny(kept, leftOut, contents.notices());
         note(team, id, new UploadNotes(leftOut, contents.notices()));
+    }
+
+    /** Nobody hears of an upload whose sender has left, or can use it. */
+    private static void requireWaiting(TeamId team, UUID id, BooleanSupplier clientLeft) {
+        if (clientLeft.getAsBoolean()) {
+            LOG.infof("team=%s upload=%s is given up: who sent it has left", team, id);
+            throw RefusedException.conflict("client-left", "nobody waits for the upload any more");
+        }
     }
 
     private static void requireAny(int kept, List<LeftOutFile> leftOut, List<FileNotice> notices)
@@ -170,9 +223,10 @@ public class Uploads {
         }
     }
 
-    private void keep(TeamId team, UUID id, List<ReceivedFile> files) {
+    private void keep(TeamId team, UUID id, List<ReceivedFile> files, BooleanSupplier clientLeft) {
         List<String> hidden = new ArrayList<>();
         for (ReceivedFile file : files) {
+            requireWaiting(team, id, clientLeft);
             ObjectPath path = ObjectPath.parse(file.path());
             if (HiddenFiles.hide(path)) {
                 hidden.add(file.path());
@@ -188,9 +242,7 @@ public class Uploads {
 
     private Upload kept(TeamId team, UUID id) {
         Upload upload = find(team, id);
-        LOG.infof(
-                "team=%s upload=%s files=%d bytes=%d is kept",
-                team, id, upload.files().size(), upload.bytes());
+        LOG.infof("team=%s upload=%s files=%d bytes=%d is kept", team, id, upload.files(), upload.bytes());
         return upload;
     }
 

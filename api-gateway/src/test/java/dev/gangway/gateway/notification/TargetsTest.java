@@ -57,6 +57,19 @@ class TargetsTest {
     }
 
     @Test
+    void anAddressIsAsLongAsItIsKeptAndNotAsItIsWritten() {
+        String start = "https://public.example/";
+        assertThat(targets.checked(start + "a".repeat(2048 - start.length())).toString())
+                .hasSize(2048);
+        assertThatThrownBy(() -> targets.checked(start + "\u00e4".repeat(700)))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("webhook-url-invalid");
+                    assertThat(refused.errors().get(0).message()).contains("2048");
+                });
+    }
+
+    @Test
     void thisMachinesOwnNameIsRefusedByDefault() {
         assertThatThrownBy(() -> new Targets(Settings.defaults()).checked("https://localhost/"))
                 .isInstanceOf(RefusedException.class)

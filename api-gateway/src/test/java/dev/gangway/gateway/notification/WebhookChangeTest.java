@@ -14,9 +14,14 @@ import dev.gangway.gateway.job.WebhookSecret;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,12 @@ class WebhookChangeTest {
     private static final String FIRST = "the-first-secret-of-the-receiver";
     private static final String SECOND = "the-second-secret-of-the-receiver";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DataSource database;
+
+    WebhookChangeTest(DataSource database) {
+        this.database = database;
+    }
 
     @AfterEach
     void leaveNothing() {
@@ -155,6 +166,19 @@ class WebhookChangeTest {
         String webhook = webhook("https://example.org/hook", "");
         refused(patch(webhook, body), status, code).body("errors.field", hasItem(field));
         given().get("/v1/webhooks/" + webhook).then().body("url", equalTo("https://example.org/hook"));
+    }
+
+    @Test
+    void aWebhookWhoseAddressWouldBeRefusedTodayCanBeSwitchedOff() throws SQLException {
+        String webhook = webhook("https://example.org/hook", "");
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE webhook SET url = url || ? WHERE id = ?")) {
+            update.setString(1, "%C3%A4".repeat(700));
+            update.setObject(2, UUID.fromString(webhook));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        patch(webhook, "{\"enabled\": false}").statusCode(200).body("enabled", equalTo(false));
     }
 
     @ParameterizedTest

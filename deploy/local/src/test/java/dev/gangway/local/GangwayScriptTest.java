@@ -108,7 +108,8 @@ class GangwayScriptTest {
     /** The modules under common that a module needs, and those that these need. */
     private static Set<String> madeOf(String module) throws IOException {
         String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
-        Matcher dependencies = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL).matcher(pom);
+        Matcher dependencies = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL)
+                .matcher(pom);
         Pattern sibling = Pattern.compile("<artifactId>gangway-([a-z]+)</artifactId>");
         Set<String> modules = new TreeSet<>();
         while (dependencies.find()) {
