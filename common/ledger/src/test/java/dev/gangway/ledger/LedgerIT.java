@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gangway.contracts.Topics;
+import dev.gangway.contracts.completion.CompletionTask.MergePictures;
 import dev.gangway.contracts.event.JobEvent;
 import dev.gangway.contracts.event.JobEvent.ReleaseCause;
 import dev.gangway.contracts.job.JobId;
@@ -26,6 +27,7 @@ import dev.gangway.ledger.broker.MessageHeaders;
 import dev.gangway.ledger.outbox.Outbox;
 import dev.gangway.ledger.outbox.OutboxRecord;
 import dev.gangway.ledger.outbox.OutboxUnavailableException;
+import dev.gangway.testing.GoldenMessages;
 import dev.gangway.testing.SettableClock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +35,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -329,14 +332,27 @@ class LedgerIT {
     }
 
     @Test
-    void aMessageThatTheBrokerWouldNeverTakeIsNotPromised() {
-        String large = "r".repeat(Topics.bodyBytes(Topics.JOB_EVENTS));
-        JobEvent event = new JobEvent.Succeeded(started(1).origin(), large);
+    void aMessageThatTheBrokerWouldNeverTakeIsNotPromised() throws UnreadableMessageException {
+        String type = "dev.gangway.merge-pictures.v1";
+        MergePictures merge = MessageCodec.read(type, GoldenMessages.body(type), MergePictures.class);
+        MergePictures large = new MergePictures(
+                merge.job(),
+                merge.team(),
+                merge.task(),
+                merge.attempt(),
+                merge.pictures(),
+                merge.checkpoint(),
+                merge.mask(),
+                merge.settings(),
+                Collections.nCopies(Topics.bodyBytes(Topics.COMPLETION_TASKS) / 10, "0123456789"),
+                merge.faces());
 
-        assertThatThrownBy(() -> outbox.append(Topics.JOB_EVENTS, "key", event))
+        assertThatThrownBy(() -> outbox.append(Topics.COMPLETION_TASKS, "key", large))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a message for gangway.job-events about key has 104");
-        assertThat(events()).isEmpty();
+                .hasMessageMatching(
+                        "a message for gangway.completion-tasks about key has \\d+ bytes, more than the .*");
+        assertThat(outbox.relay(outgoing -> CompletableFuture.completedFuture(null), 10))
+                .isZero();
     }
 
     @Test
