@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PatchedRequests {
 
+    private static final String ANY_ADDRESS = "https://example.org/";
+
     private final Targets targets;
     private final ObjectMapper json;
     private final JsonFaults reading;
@@ -30,7 +32,13 @@ class PatchedRequests {
      */
     ObjectNode checked(Webhook webhook, ObjectNode patch) {
         Faults faults = new Faults();
-        WebhookRequest wish = reading.gather(faults, patched(webhook, patch), WebhookRequest.class);
+        ObjectNode document = patched(webhook, patch);
+        if (!patch.has(Targets.FIELD)) {
+            // An address is not checked again: it may be from before a rule, and its webhook has to be switched off all
+            // the same.
+            document.put(Targets.FIELD, ANY_ADDRESS);
+        }
+        WebhookRequest wish = reading.gather(faults, document, WebhookRequest.class);
         if (wish != null) {
             faults.check(wish::wantedKinds, "kinds");
             faults.check(wish::wantedStates, "events");

@@ -37,9 +37,6 @@ class UploadListingTest {
     private final UploadUse use;
     private final ObjectStore store;
 
-    @TempDir
-    Path folder;
-
     UploadListingTest(Archives archives, GatewayConfig config, UploadUse use, ObjectStore store) {
         this.archives = archives;
         this.config = config;
@@ -61,7 +58,7 @@ class UploadListingTest {
     }
 
     @Test
-    void anUploadWhoseSenderHasLeftIsGivenUpAndLeavesNothing() throws Exception {
+    void anUploadWhoseSenderHasLeftIsGivenUpAndLeavesNothing(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.png"), new byte[] {1});
         AtomicInteger asked = new AtomicInteger();
         Uploads uploads = new Uploads(new UploadStore(store), archives, config, use);
