@@ -29,9 +29,12 @@ final class DecodedPixels {
                 : copied(raster);
     }
 
-    /** Whether an image of a palette of so many {@code colours} has indices of more; decoders fill it up with its last. */
+    /**
+     * Whether an image of a palette of so many {@code colours} has indices of more; decoders fill it up with its last. One without a palette,
+     * 0 colours, has none: greys of few bits are indices for Java alone.
+     */
     static boolean indicesBeyond(BufferedImage image, int colours) {
-        if (!(image.getColorModel() instanceof IndexColorModel palette) || palette.getMapSize() <= colours) {
+        if (colours == 0 || !(image.getColorModel() instanceof IndexColorModel palette) || palette.getMapSize() <= colours) {
             return false;
         }
         int[] indices = null;

@@ -40,7 +40,7 @@ final class StoreCalls {
             return new StoreRefusedException("the store " + settings + " has no such bucket", e);
         }
         if (mayPass(status)) {
-            return new StoreUnavailableException("the store " + settings + " has no time: " + code, e);
+            return new StoreUnavailableException("the store " + settings + " has no time for " + key + ": " + code, e);
         }
         return switch (status) {
             case NOT_FOUND -> new ObjectMissingException(key, e);

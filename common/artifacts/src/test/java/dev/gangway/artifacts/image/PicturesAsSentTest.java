@@ -83,6 +83,17 @@ class PicturesAsSentTest {
         assertThat(notes).isEqualTo(noted ? List.of("stray-colours") : List.of());
     }
 
+    @Test
+    void greysOfOneBitHaveNoPaletteThatTheyCouldLeave() throws Exception {
+        BufferedImage mask = new BufferedImage(9, 4, BufferedImage.TYPE_BYTE_BINARY);
+        mask.setRGB(3, 2, 0xffffff);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(mask, "png", file);
+
+        assertThat(codes(decoder.open("mask.png", file.toByteArray(), () -> false)))
+                .isEmpty();
+    }
+
     private static byte[] displayP3() {
         ByteBuffer content = ByteBuffer.allocate(32);
         for (int place : new int[] {31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000}) {
