@@ -34,7 +34,9 @@ final class DecodedPixels {
      * 0 colours, has none: greys of few bits are indices for Java alone.
      */
     static boolean indicesBeyond(BufferedImage image, int colours) {
-        if (colours == 0 || !(image.getColorModel() instanceof IndexColorModel palette) || palette.getMapSize() <= colours) {
+        if (colours == 0
+                || !(image.getColorModel() instanceof IndexColorModel palette)
+                || palette.getMapSize() <= colours) {
             return false;
         }
         int[] indices = null;
