@@ -6,6 +6,7 @@ import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.Slice;
 import dev.gangway.gateway.text.PageLimit;
 import dev.gangway.gateway.upload.Upload;
+import dev.gangway.gateway.upload.UploadListing;
 import dev.gangway.gateway.upload.Uploads;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.constraints.NotNull;
@@ -39,9 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UploadsResource {
 
     private final Uploads uploads;
+    private final UploadListing listing;
     private final Locations locations;
 
-    UploadsResource(Uploads uploads, Locations locations) {
+    UploadsResource(Uploads uploads, UploadListing listing, Locations locations) {
+        this.listing = listing;
         this.locations = locations;
         this.uploads = uploads;
     }
@@ -112,7 +115,7 @@ class UploadsResource {
     @Path("{id}")
     @Operation(operationId = "getUpload", summary = "Show what has arrived of an upload")
     public UploadView get(@PathParam("id") UUID id) {
-        return UploadView.of(uploads.find(TeamId.DEFAULT, id));
+        return UploadView.of(listing.find(TeamId.DEFAULT, id));
     }
 
     @GET
@@ -120,7 +123,7 @@ class UploadsResource {
     @Operation(operationId = "listUploadedFiles", summary = "List the files of an upload by their paths")
     public Page<Upload.File> files(
             @PathParam("id") UUID id, @QueryParam("limit") PageLimit limit, @QueryParam("cursor") Cursor cursor) {
-        return uploads.files(TeamId.DEFAULT, id, Slice.of(limit, cursor));
+        return listing.files(TeamId.DEFAULT, id, Slice.of(limit, cursor));
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package dev.gangway.gateway.rest;
 import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.JobKind;
 import dev.gangway.contracts.job.TeamId;
+import dev.gangway.gateway.text.ReceivedValue;
 import dev.gangway.gateway.watching.NewsFeed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -35,7 +36,7 @@ class WatchFilter {
     /** Nothing when it is none, which the resource says of all its parameters. */
     private static Optional<UUID> id(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.of(ReceivedValue.id(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -12,9 +12,21 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** The decoded part of a path; throws {@link IllegalArgumentException} that says what is wrong with it. */
+    /**
+     * The decoded part of a path; throws {@link IllegalArgumentException} that says what is wrong with it. Letters and digits that are
+     * encoded are: they route as if they were not, past rules that look at the path as it is written.
+     */
     public static String path(String encoded) {
+        for (int i = encoded.indexOf('%'); i >= 0; i = encoded.indexOf('%', i + 1)) {
+            if (isLetterOrDigit(octet(encoded, i))) {
+                throw new IllegalArgumentException("holds an encoded letter or digit, which is written as it is");
+            }
+        }
         return decoded(encoded, false);
+    }
+
+    private static boolean isLetterOrDigit(byte octet) {
+        return octet >= 0 && octet <= '~' && Character.isLetterOrDigit(octet);
     }
 
     /** A decoded name or value of a query, where a plus is a space; throws as {@link #path} does. */

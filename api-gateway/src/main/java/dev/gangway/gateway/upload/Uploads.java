@@ -17,11 +17,8 @@ import dev.gangway.contracts.job.JobId;
 import dev.gangway.contracts.job.TeamId;
 import dev.gangway.gateway.config.GatewayConfig;
 import dev.gangway.gateway.config.UploadConfig;
-import dev.gangway.gateway.job.Cursor;
-import dev.gangway.gateway.job.Page;
 import dev.gangway.gateway.job.RefusedException;
 import dev.gangway.gateway.job.RefusedException.FieldError;
-import dev.gangway.gateway.job.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,14 +29,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keeps the files that users send for their jobs. What cannot be kept whole leaves nothing. */
@@ -56,9 +50,11 @@ public class Uploads {
     private final int fileBytes;
     private final UploadConfig config;
     private final UploadUse use;
+    private final UploadListing listing;
 
-    Uploads(UploadStore store, Archives archives, GatewayConfig config, UploadUse use) {
+    Uploads(UploadStore store, Archives archives, GatewayConfig config, UploadUse use, UploadListing listing) {
         this.use = use;
+        this.listing = listing;
         this.store = store;
         this.archives = archives;
         this.fileBytes = config.datasets().imageBytes();
@@ -98,48 +94,12 @@ public class Uploads {
     /** Addresses that take the files of an upload for a while, by their paths. */
     public Map<String, URI> addresses(TeamId team, UUID upload, List<String> paths) {
         requireFit(paths, config.addressesAtOnce());
-        requireThere(team, upload);
+        listing.requireThere(team, upload);
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (String path : paths) {
             addresses.put(path, store.address(team, upload, ObjectPath.parse(path), config.addressesValid()));
         }
         return addresses;
-    }
-
-    /** What has arrived of an upload, which is counted as it is listed; refuses one of which nothing has. */
-    public Upload find(TeamId team, UUID id) {
-        requireThere(team, id);
-        LongSummaryStatistics sizes =
-                files(team, id, "").mapToLong(Upload.File::bytes).summaryStatistics();
-        if (sizes.getCount() == 0) {
-            throw nothing(id);
-        }
-        return new Upload(
-                id, Math.toIntExact(sizes.getCount()), sizes.getSum(), store.notes(UploadStore.folder(team, id)));
-    }
-
-    /** The files of an upload in the order of their keys; refuses one of which nothing has arrived. */
-    public Page<Upload.File> files(TeamId team, UUID id, Slice slice) {
-        requireThere(team, id);
-        String after = slice.after()
-                .map(last -> last.withParts(1).part(0, Function.identity()))
-                .orElse("");
-        List<Upload.File> files =
-                files(team, id, after).limit(slice.limit() + 1L).toList();
-        if (files.isEmpty() && after.isEmpty()) {
-            throw nothing(id);
-        }
-        return Page.of(files, slice.limit(), file -> Cursor.of(file.path()));
-    }
-
-    private Stream<Upload.File> files(TeamId team, UUID id, String after) {
-        ObjectPath folder = UploadStore.folder(team, id);
-        return store.files(team, id, after).flatMap(file -> ObjectPath.tryParse(file.key()).stream()
-                .map(path -> new Upload.File(path.within(folder).key(), file.size())));
-    }
-
-    private static RefusedException nothing(UUID id) {
-        return RefusedException.notFound("unknown-upload", "nothing has arrived of an upload " + id);
     }
 
     /**
@@ -155,12 +115,6 @@ public class Uploads {
             throw RefusedException.inUse("upload-in-use", "the upload " + id, users);
         }
         LOG.infof("team=%s upload=%s is deleted", team, id);
-    }
-
-    private void requireThere(TeamId team, UUID id) {
-        if (use.isDeleted(UploadStore.folder(team, id))) {
-            throw RefusedException.notFound("unknown-upload", "the upload " + id + " was deleted");
-        }
     }
 
     /** A new upload as {@code files} puts it into the store; when that fails, nothing of it stays. */
@@ -241,7 +195,7 @@ public class Uploads {
     }
 
     private Upload kept(TeamId team, UUID id) {
-        Upload upload = find(team, id);
+        Upload upload = listing.find(team, id);
         LOG.infof("team=%s upload=%s files=%d bytes=%d is kept", team, id, upload.files(), upload.bytes());
         return upload;
     }

@@ -47,10 +47,10 @@ class UploadListingTest {
     @Test
     void aPageOfAnUploadIsReadNoFurtherThanToItsEndAndBeginsWhereItsCursorSays() {
         AtomicInteger read = new AtomicInteger();
-        Uploads uploads = new Uploads(new UploadStore(endless(read)), archives, config, use);
+        UploadListing listing = new UploadListing(new UploadStore(endless(read)), use);
 
         Page<Upload.File> page =
-                uploads.files(TeamId.DEFAULT, UUID.randomUUID(), new Slice(2, Cursor.of("images/7.png")));
+                listing.files(TeamId.DEFAULT, UUID.randomUUID(), new Slice(2, Cursor.of("images/7.png")));
 
         assertThat(page.items()).extracting(Upload.File::path).containsExactly("images/8.png", "images/9.png");
         assertThat(page.next()).isEqualTo(Cursor.of("images/9.png"));
@@ -61,7 +61,8 @@ class UploadListingTest {
     void anUploadWhoseSenderHasLeftIsGivenUpAndLeavesNothing(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.png"), new byte[] {1});
         AtomicInteger asked = new AtomicInteger();
-        Uploads uploads = new Uploads(new UploadStore(store), archives, config, use);
+        Uploads uploads = new Uploads(
+                new UploadStore(store), archives, config, use, new UploadListing(new UploadStore(store), use));
         int before = store.list(UploadStore.folder(TeamId.DEFAULT).prefix()).size();
 
         assertThatThrownBy(() -> uploads.receive(
